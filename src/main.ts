@@ -59,7 +59,7 @@ async function runWithoutPerintah(program: Command, options: WorldOptions, typed
 }
 
 /** Runs command lines for the guide: what they say is kept, and they ask nothing. */
-function runQuietly({ desk: _, ...options }: WorldOptions, oleh: string): RunCommand {
+function runQuietly({ desk: _, busy: __, ...options }: WorldOptions, oleh: string): RunCommand {
   return async (world, argv) => {
     const lines: string[] = [];
     const temuan: Temuan[] = [];
@@ -94,10 +94,16 @@ function realWorld(): WorldOptions {
     width: process.stdout.columns,
     interactive,
     colour,
+    ...(process.stderr.isTTY === true && process.env.TERM !== "dumb" ? { busy: showBusy } : {}),
     ...(interactive && process.env.TERM !== "dumb"
       ? { desk: async () => (await import("./world/terminal.ts")).createTerminalDesk(colour) }
       : {}),
   };
+}
+
+/** One line on the terminal, taken away again. */
+function showBusy(line: string | null): void {
+  process.stderr.write(line === null ? "\r\u001b[K" : line.slice(0, Math.max(20, (process.stderr.columns || 80) - 1)));
 }
 
 /** NO_COLOR goes before FORCE_COLOR, both before what the terminal is (https://no-color.org, https://force-color.org). */

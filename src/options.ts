@@ -128,8 +128,19 @@ export const files = (content: string, meaning: string): DeclaredOption<readonly
 export const list = (content: string, meaning: string): DeclaredOption<readonly string[]> => ({
   content: ` <${content}>`,
   meaning,
-  read: (typed) => (textOf(typed) ?? "").split(/\s*,\s*(?![^[]*\])/).filter((each) => each !== ""),
+  read: (typed) => splitCommas(textOf(typed) ?? "").filter((each) => each !== ""),
 });
+
+function splitCommas(teks: string): string[] {
+  const words = [""];
+  let open = false;
+  for (const letter of teks) {
+    if (letter === "[" || letter === "]") open = letter === "[";
+    if (letter === "," && !open) words.push("");
+    else words[words.length - 1] += letter;
+  }
+  return words.map((word) => word.trim());
+}
 
 function derive<T>(
   content: string,

@@ -41,3 +41,15 @@ describe("README", () => {
     expect(named.filter((name) => !known.has(name))).toEqual([]);
   });
 });
+
+it.each(["README.md", "docs/panduan.md"])(
+  "%s begins with the zip, the double click and the screens; commands come after",
+  (page) => {
+    const text = readFileSync(join(import.meta.dirname, "..", page), "utf8");
+    const order = ["lkjip-windows-x64.zip", "klik dua kali", "gambar/pemandu-", "```"].map((each) =>
+      text.indexOf(each),
+    );
+    expect(order).not.toContain(-1);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  },
+);

@@ -2,6 +2,7 @@ import { findUjung, formatCatatan, hasUjung, parseUjung, readRiwayat } from "../
 import type { CatatanBaru, CatatanRiwayat, SidikBerkas, UjungRiwayat } from "../journal/riwayat.ts";
 import { findTahapan, type Tahapan } from "../journal/tahapan.ts";
 import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_RIWAYAT, BERKAS_UJUNG, FOLDER } from "../model/places.ts";
+import { recent } from "../model/recent.ts";
 import type { Bertemuan } from "../model/temuan.ts";
 import { readConfig } from "../plan/read.ts";
 import type { Config } from "../plan/schema.ts";
@@ -58,9 +59,16 @@ function nameOf(world: ReadonlyWorld): string {
 }
 
 /** The journal with everything that is wrong with it. */
-export function readJournal(world: ReadonlyWorld): Bertemuan<readonly CatatanRiwayat[]> {
-  return readRiwayat(readTeksRiwayat(world), BERKAS_RIWAYAT, parseUjung(world.readText(BERKAS_UJUNG) ?? ""));
-}
+export const readJournal = (world: ReadonlyWorld): Bertemuan<readonly CatatanRiwayat[]> =>
+  readBoth(`${world.readText(BERKAS_UJUNG) ?? ""}${BETWEEN}${readTeksRiwayat(world)}`);
+
+const BETWEEN = "\u0000";
+
+/** The note of its end and the journal, read once. */
+const readBoth = recent(4, (both: string) => {
+  const at = both.indexOf(BETWEEN);
+  return readRiwayat(both.slice(at + 1), BERKAS_RIWAYAT, parseUjung(both.slice(0, at)));
+});
 
 /** Numbers of the signed versions that lie in the folder. */
 export function listVersi(world: ReadonlyWorld): number[] {

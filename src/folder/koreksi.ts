@@ -4,6 +4,7 @@ import type { Confirmed } from "../review/ledger/confirm.ts";
 import type { AngkaEntry } from "../review/ledger/entry.ts";
 import { composeLedger } from "../review/ledger/ledger.ts";
 import { checkNaskah } from "../review/review.ts";
+import type { RuleName } from "../review/rules/all.ts";
 import { createInput } from "../review/rules/input.ts";
 import { compareGenerated, type GeneratedDraf } from "../word/refresh/changes.ts";
 import type { NaskahDraf } from "../word/text/naskah-draf.ts";
@@ -18,7 +19,7 @@ export interface ReadDraf {
 }
 
 /** Rules that one `lkjip draft` satisfies. */
-const OLD: ReadonlySet<string> = new Set(["isi-data-lama", "keterangan-contoh-tersisa"]);
+const OLD: ReadonlySet<RuleName> = new Set<RuleName>(["isi-data-lama", "keterangan-contoh-tersisa"]);
 
 /** What is to be corrected in a draft; `isStale` where it says what older data said. */
 interface KoreksiResult {

@@ -207,7 +207,7 @@ const endingOf = (file: string): string => (/\.(xlsm|xlsb|xls|ods|csv)$/i.exec(f
 function cleanName(file: string): string {
   const clean = showInline(file)
     .replace(/[<>:"|?*\\/]/g, "_")
-    .replace(/[. ]+$/, "")
+    .replace(/(?<![. ])[. ]+$/, "")
     .slice(-LONGEST_NAME);
   return clean === "" || isDeviceNama(clean) ? `berkas-${clean}` : clean;
 }

@@ -1,4 +1,5 @@
 import ExcelJS from "exceljs";
+import { oncePer } from "../model/recent.ts";
 import type { Config } from "../plan/schema.ts";
 import type { FilledFormulir } from "./kinerja.ts";
 import { LEMBAR } from "./layout.ts";
@@ -20,7 +21,7 @@ export async function renderFormulir(
   kodeUnit: string,
   filled: FilledFormulir | null = null,
 ): Promise<Uint8Array> {
-  const clean = removeForbidden(config);
+  const clean = cleanConfig(config);
   const unit = clean.unit.find(({ kode }) => kode === kodeUnit);
   if (unit === undefined) throw new Error(`renderFormulir: unknown unit ${kodeUnit}`);
   const workbook = new ExcelJS.Workbook();
@@ -51,6 +52,9 @@ function addProperties(workbook: ExcelJS.Workbook, config: Config, namaUnit: str
   workbook.title = `Formulir Data Kinerja ${config.tahun}, ${namaUnit}`;
   workbook.calcProperties.fullCalcOnLoad = true;
 }
+
+/** Made once: a hundred forms are written of one plan. */
+const cleanConfig = oncePer((config: Config) => removeForbidden(config));
 
 function prefixed(meta: Readonly<Record<string, string | number>>): Record<string, string | number> {
   return Object.fromEntries(Object.entries(meta).map(([kunci, nilai]) => [`lkjip_${kunci}`, nilai]));

@@ -144,10 +144,9 @@ function readAnswer({ world }: Guide, { day }: StepQuestion, answer: string): st
   const text = answer.trim();
   if (text === "") return EMPTY;
   if (day === undefined) return text;
-  const withYear = /^\d{1,2}[/.-]\d{1,2}$/.test(text)
-    ? `${text}/${world.today().slice(0, 4)}`.replace(/[.-]/g, "/")
-    : text;
-  return parseTanggal(withYear) ?? text;
+  const year = world.today().slice(0, 4);
+  const withYear = /^\d{1,2}[/.-]\d{1,2}$/.test(text) ? `${text}/${year}`.replace(/[.-]/g, "/") : `${text} ${year}`;
+  return parseTanggal(text) ?? parseTanggal(withYear) ?? text;
 }
 
 /** What the command itself would say against it, or null. */
@@ -157,7 +156,10 @@ function objection(guide: Guide, nama: PerintahName, question: StepQuestion, ans
     option?.read(readAnswer(guide, question, answer), { perintah: nama, flag: flagOf(question.kunci) });
     return null;
   } catch (error) {
-    if (error instanceof Henti) return error.temuan[0]?.pesan ?? error.message;
+    if (error instanceof Henti) {
+      const wrong = error.temuan[0]?.pesan ?? error.message;
+      return question.day === undefined ? wrong : `${wrong} Tulis seperti 31 Januari 2025.`;
+    }
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { formatTanggal } from "../model/format.ts";
+import { formatAngka, formatTanggal } from "../model/format.ts";
 import type { Bertemuan, Temuan } from "../model/temuan.ts";
 import type { CatatanRiwayat, UjungRiwayat } from "./riwayat.ts";
 
@@ -68,8 +68,29 @@ export function readRiwayat(
     if (read.catatan) catatan.push(read.catatan);
     previous = read.sidik;
   }
-  return { nilai: catatan, temuan: [...temuan, ...checkUjung(teks, berkas, ujung, temuan.length > 0)] };
+  const named = temuan.slice(0, NAMED);
+  const rest = temuan.length - named.length;
+  return {
+    nilai: catatan,
+    temuan: [
+      ...named,
+      ...(rest === 0 ? [] : [composeRest(berkas, named.at(-1)?.baris ?? 1, rest)]),
+      ...checkUjung(teks, berkas, ujung, temuan.length > 0),
+    ],
+  };
 }
+
+/** Damaged lines that are named one by one; a journal of which most is damaged is no journal. */
+const NAMED = 50;
+
+const composeRest = (berkas: string, baris: number, rest: number): Temuan => ({
+  tingkat: "peringatan",
+  nama: "riwayat-rusak-lainnya",
+  berkas,
+  baris,
+  pesan: `Sesudah baris ini masih ada ${formatAngka(rest)} baris riwayat yang rusak atau tidak sesuai.`,
+  perbaikan: "kembalikan berkas riwayat dari cadangan komputer, misalnya salinan kemarin",
+});
 
 const TAIL = /,"sidik":"([0-9a-f]{64})"\}$/;
 

@@ -14,7 +14,7 @@ export const NEEDED: Readonly<Record<NarrativeKunci, { readonly nama: string; re
 
 /** Whether a text that is asked for says nothing: "-", "Nihil.", "Tidak ada", "n/a", "Tidak ada kendala". */
 export function isEmptyWord(teks: string): boolean {
-  const kata = teks.trim().replace(/[\s.;,]+$/, "");
+  const kata = teks.trim().replace(/(?<![\s.;,])[\s.;,]+$/, "");
   const { jenis } = readAngka(kata);
   return (
     jenis === "kosong" ||

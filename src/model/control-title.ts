@@ -31,7 +31,7 @@ const SAID: ReadonlySet<string> = new Set(["bagan", "grafik", "naskah", "tabel"]
 export const controlTitle = (kind: TitleKind, key: string): string => `${OPENING[kind]}: ${subjectOf(key)}`;
 
 function subjectOf(key: string): string {
-  const item = [...key.matchAll(/\[([^\]]*)\]/g)].at(-1)?.[1];
+  const item = [...key.matchAll(/\[([^[\]]*)\]/g)].at(-1)?.[1];
   const name = key.slice(key.lastIndexOf("]") + 1).replace(/^\./, "") || key;
   const [path = "", part] = name.split(":");
   const [last = "", ...around] = path.split(".").reverse();

@@ -52,9 +52,16 @@ export function formatAngka(nilai: Desimal | number, tempat?: number): string {
   const exact = typeof nilai === "number" ? desimal(nilai) : nilai;
   const teks = tempat === undefined ? showAngka(exact).toFixed() : round(exact, tempat).toFixed(tempat);
   const [whole = "0", fraction] = teks.replace("-", "").split(".");
-  const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ".");
+  const thousands = groupThousands(whole);
   const mark = teks.startsWith("-") && /[1-9]/.test(teks) ? "-" : "";
   return `${mark}${thousands}${fraction === undefined ? "" : `,${fraction}`}`;
+}
+
+/** Digits in groups of three from the right: "1234567" -> "1.234.567". */
+function groupThousands(digits: string): string {
+  const first = digits.length % 3 || 3;
+  const rest = digits.slice(first).match(/\d{3}/g) ?? [];
+  return [digits.slice(0, first), ...rest].join(".");
 }
 
 /** A number with every decimal place that it has: for calculations that a reader may do again. */

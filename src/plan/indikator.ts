@@ -1,3 +1,5 @@
+import { groupBy } from "../model/group.ts";
+import { oncePer } from "../model/recent.ts";
 import { findRule, type Rule } from "./rule.ts";
 import type { Config, Indikator, Kegiatan, Program, SubKegiatan } from "./schema.ts";
 
@@ -30,7 +32,9 @@ export interface PlannedSubKegiatan {
 }
 
 /** Every indicator of the plan in the order of lkjip.yaml: tujuan, sasaran, program, then units. */
-export function listIndikator(config: Config): PlannedIndikator[] {
+export const listIndikator: (config: Config) => readonly PlannedIndikator[] = oncePer(listNew);
+
+function listNew(config: Config): PlannedIndikator[] {
   const place =
     (tingkat: TingkatIndikator, induk: string, uraianInduk: string, owner?: string) =>
     (indikator: Indikator): PlannedIndikator => {
@@ -48,15 +52,17 @@ export function listIndikator(config: Config): PlannedIndikator[] {
 }
 
 /** The indicators that one unit's form asks for, in the order of its rows. */
-export function listIndikatorUnit(config: Config, kodeUnit: string): PlannedIndikator[] {
-  return listIndikator(config).filter((plan) => plan.unit === kodeUnit);
-}
+export const listIndikatorUnit = (config: Config, kodeUnit: string): readonly PlannedIndikator[] =>
+  indikatorPerUnit(config).get(kodeUnit) ?? [];
+
+/** A hundred forms are written and read of one plan. */
+const indikatorPerUnit = oncePer((config: Config) => groupBy(listIndikator(config), ({ unit }) => unit));
 
 /** Every sub kegiatan with its kegiatan and program, in the order of lkjip.yaml. */
-export function listSubKegiatan(config: Config): PlannedSubKegiatan[] {
-  return config.program.flatMap((program) =>
+export const listSubKegiatan: (config: Config) => readonly PlannedSubKegiatan[] = oncePer((config) =>
+  config.program.flatMap((program) =>
     program.kegiatan.flatMap((kegiatan) =>
       kegiatan.sub_kegiatan.map((subKegiatan) => ({ subKegiatan, kegiatan, program })),
     ),
-  );
-}
+  ),
+);

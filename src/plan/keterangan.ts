@@ -53,7 +53,10 @@ export const INDIKATOR_KETERANGAN = {
   pembanding: ["Angka pembanding dari kota, provinsi, atau nasional.", { nama: "IKM Kota Probolinggo", nilai: 88.4 }],
   tanpa_pembanding: ["true jika memang belum ada standar nasional atau pembanding resmi; laporan menyatakannya.", true],
   program: ["Kode program yang mendukung.", ["7.01.02"]],
-  mendukung: ["Kode indikator yang didukung indikator ini; pada indikator unit menentukan sasarannya di laporan kinerja individu.", ["S1.1"]],
+  mendukung: [
+    "Kode indikator yang didukung indikator ini; pada indikator unit menentukan sasarannya di laporan kinerja individu.",
+    ["S1.1"],
+  ],
   sasaran: ["Pada indikator unit: kode sasaran yang didukung, atau bunyi sasaran unit itu sendiri.", "S1"],
   sumber_data: ["Asal datanya.", "Survei Kepuasan Masyarakat"],
   definisi: ["Penjelasan indikator untuk Bab II.", "Tingkat kepuasan masyarakat atas pelayanan kecamatan"],

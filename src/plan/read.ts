@@ -1,3 +1,4 @@
+import { remember } from "../model/recent.ts";
 import type { Bertemuan, Temuan, TemuanContent } from "../model/temuan.ts";
 import { configJsonSchema } from "./json-schema.ts";
 import { type Lokasi, temuanAt } from "./lokasi.ts";
@@ -29,7 +30,7 @@ export function readConfig(teks: string, berkas: string): Bertemuan<ReadConfig |
   const refused = refuseTeks(clean);
   if (refused !== null) return { nilai: null, temuan: [{ tingkat: "galat", berkas, ...refused }] };
   const read = (content: string) => readYaml(content, berkas, KNOWLEDGE);
-  const yaml = read(clean);
+  const yaml = readKnown(clean, berkas);
   if (yaml.nilai === null) return { nilai: null, temuan: readDamaged(clean, yaml.temuan, read) };
   const { config, temuan } = checkBentuk({ nilai: yaml.nilai, temuan: yaml.temuan });
   const failed = config === null || temuan.some((t) => t.tingkat === "galat");
@@ -38,8 +39,14 @@ export function readConfig(teks: string, berkas: string): Bertemuan<ReadConfig |
 
 /** The plain data of a lkjip.yaml whose structure can be read, and where it stands; null where it cannot. */
 export function readPlain(teks: string, berkas: string): Pick<DataYaml, "data" | "lokasi"> | null {
-  return readYaml(teks.replace(/^\uFEFF/, ""), berkas, KNOWLEDGE).nilai;
+  return readKnown(teks.replace(/^\uFEFF/, ""), berkas).nilai;
 }
+
+const known = remember<string, Bertemuan<DataYaml | null>>(2);
+
+/** A text that was read just now is not read again: nobody changes what was read. */
+const readKnown = (teks: string, berkas: string): Bertemuan<DataYaml | null> =>
+  known(`${berkas}\n${teks}`, () => readYaml(teks, berkas, KNOWLEDGE));
 
 let knownKunci: ReadonlySet<string> | null = null;
 

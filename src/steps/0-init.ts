@@ -7,7 +7,7 @@ import { readBerkasMasuk } from "../folder/returned.ts";
 import { listSumber } from "../form/kinerja.ts";
 import type { CatatanBaru } from "../journal/riwayat.ts";
 import { EXIT_CODE, henti } from "../model/henti.ts";
-import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_RENCANA, FOLDER, SCHEMA_BERKAS } from "../model/places.ts";
+import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_RENCANA, FOLDER, SCHEMA_BERKAS, WRITE_FOLDER } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { compileConfig, compilePengukuran } from "../pipeline.ts";
 import { STILL_CONTOH } from "../plan/check/first-values.ts";
@@ -140,7 +140,8 @@ async function makeFolders(
   content: readonly Product[] = [],
   catatan: Omit<CatatanBaru, "perintah"> = {},
 ): Promise<void> {
-  if (place.unfinished() === null) refuseExisting(place);
+  // What a run left that was cut off at its very end is cleared away while the folder is held.
+  if (place.unfinished() === null && !place.exists(WRITE_FOLDER)) refuseExisting(place);
   await place.exclusively("init", async () => {
     if (place.resumed()?.perintah === "init" && place.readText(BERKAS_CONFIG) === teksConfig) return;
     refuseExisting(place);

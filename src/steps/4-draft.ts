@@ -10,6 +10,7 @@ import { listSumber } from "../form/kinerja.ts";
 import type { ReadinessEntry } from "../journal/readiness.ts";
 import { findCelahTempat } from "../model/content.ts";
 import { formatList } from "../model/format.ts";
+import { groupBy } from "../model/group.ts";
 import { EXIT_CODE, henti } from "../model/henti.ts";
 import { BERKAS_DRAF, FOLDER_CADANGAN } from "../model/places.ts";
 import { hasGalat, type Temuan } from "../model/temuan.ts";
@@ -124,6 +125,16 @@ const isFilled = (letak: string, segar: LaporanSegar | null): boolean =>
       celah === true && status === "dipertahankan" && (tag === letak || tag.startsWith(`${letak}/`)),
   );
 
+/** Gaps of the same kind in one line: "pembanding untuk: Indeks Kepuasan Masyarakat; Nilai SAKIP (di lkjip.yaml: pembanding)". */
+function groupGaps(own: readonly PlacedCelah[]): string[] {
+  const kinds = groupBy(own, ({ apa }) => `${/^(.* untuk) /.exec(apa)?.[1] ?? apa}\n${formatTempat(apa)}`);
+  return [...kinds].map(([kind, same]) => {
+    const [begin = "", tempat = ""] = kind.split("\n");
+    const about = same.map(({ apa }) => apa.slice(begin.length + 1));
+    return same.length === 1 ? `${same[0]?.apa}${tempat}` : `${begin}: ${about.join("; ")}${tempat}`;
+  });
+}
+
 /** A gap that lkjip.yaml fills is not written in Word. */
 function formatTempat(apa: string): string {
   const tempat = findCelahTempat(apa);
@@ -147,7 +158,10 @@ function sayResult(
   if (segar === null && celahList.length > 0)
     lines.push(
       `${celahList.length} bagian ditandai kuning karena hanya dapat ditulis orang:`,
-      ...celahList.map(({ siapa, apa }) => `  - ${siapa}: ${apa}${formatTempat(apa)}`),
+      ...[...groupBy(celahList, ({ siapa }) => siapa)].flatMap(([siapa, own]) => [
+        `  ${siapa} (${own.length}):`,
+        ...groupGaps(own).map((each) => `    - ${each}`),
+      ]),
     );
   else if (nasib === "disegarkan" && !dryRun)
     lines.push("Daftar isi dan nomor tabel: di Word tekan Ctrl+A lalu F9 bila ada judul atau tabel yang berubah.");

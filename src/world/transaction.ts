@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { dirname, resolve, sep } from "node:path";
+import { formatSaat } from "../model/format.ts";
 import { WRITE_FOLDER } from "../model/places.ts";
 import { guarded, probe, sha256, sha256OfFile, writeChecked, writeWhole } from "./files.ts";
 
@@ -151,3 +152,11 @@ function moveInto(part: string, file: string): void {
 const makeFolder = (folder: string): void => void mkdirSync(folder, { recursive: true });
 const partOf = (root: string, i: number): string => resolve(root, WRITE_FOLDER, String(i));
 const listOf = (root: string): string => resolve(root, WRITE_FOLDER, "daftar.json");
+
+/** What became of a step that an earlier run left unfinished. */
+export function formatResumed({ perintah, since, berubah }: Resumed): string {
+  const nama = `lkjip ${perintah} (${formatSaat(since)})`;
+  return berubah.length === 0
+    ? `Perintah yang terhenti di tengah penulisan diselesaikan lebih dahulu: ${nama}.`
+    : `Perintah yang terhenti di tengah penulisan tidak diselesaikan: ${nama}, karena ${berubah.join(", ")} berubah sesudahnya. Jalankan lagi perintah itu.`;
+}

@@ -3,7 +3,6 @@ import { userInfo } from "node:os";
 import { basename, dirname, extname, join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { formatJson, showScreen } from "../model/control-characters.ts";
-import { formatSaat } from "../model/format.ts";
 import { BERKAS_KUNCI, FOLDER_CADANGAN, SYSTEM_FOLDER } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
 import type { Question } from "./ask.ts";
@@ -16,6 +15,7 @@ import {
   commit,
   createStaged,
   findUnfinished,
+  formatResumed,
   listStaged,
   type Resumed,
   resume,
@@ -121,6 +121,8 @@ export interface WorldOptions {
   readonly oleh?: string;
   /** Takes the findings instead of the terminal. */
   readonly hear?: (temuan: readonly Temuan[]) => void;
+  /** Shows what is being done while a command holds the folder; null: it is done, or somebody is asked. */
+  readonly busy?: (line: string | null) => void;
   /** Where a person is led by lists and questions; absent where nobody is. */
   readonly desk?: () => Promise<Desk>;
   /** Program that makes PDF; null for none, absent to look for LibreOffice. */
@@ -212,6 +214,7 @@ export function createWorld(options: WorldOptions): World {
         resumed = resume(options.folder);
         if (resumed !== null) tell(formatResumed(resumed));
         staged = createStaged();
+        options.busy?.(`Sedang dikerjakan: lkjip ${perintah}. Ctrl+C menghentikan; yang belum selesai tidak disimpan.`);
         try {
           const result = await work();
           // What was said of files that could not be written is not true.
@@ -222,6 +225,7 @@ export function createWorld(options: WorldOptions): World {
           return result;
         } finally {
           staged = null;
+          options.busy?.(null);
           flush();
         }
       });
@@ -235,6 +239,7 @@ export function createWorld(options: WorldOptions): World {
       return process.platform === "win32" && options.libreOffice === undefined ? convertByWord(docx) : null;
     },
     ask: async (question) => {
+      options.busy?.(null);
       flush();
       return (await import("./ask.ts")).askPerson(question);
     },
@@ -247,14 +252,6 @@ export function createWorld(options: WorldOptions): World {
 }
 
 const NEWLINE = 10;
-
-/** What became of a step that an earlier run left unfinished. */
-function formatResumed({ perintah, since, berubah }: Resumed): string {
-  const nama = `lkjip ${perintah} (${formatSaat(since)})`;
-  return berubah.length === 0
-    ? `Perintah yang terhenti di tengah penulisan diselesaikan lebih dahulu: ${nama}.`
-    : `Perintah yang terhenti di tengah penulisan tidak diselesaikan: ${nama}, karena ${berubah.join(", ")} berubah sesudahnya. Jalankan lagi perintah itu.`;
-}
 
 function isDirectory(file: string): boolean {
   try {

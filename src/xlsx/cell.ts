@@ -44,7 +44,7 @@ export interface RawCell {
 
 /** Letters of the longest number that any program stores; Excel needs 24. */
 const BATAS_ANGKA = 400;
-const ANGKA = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+const ANGKA = /^[+-]?(\d+(?:\.\d*)?|\.\d+)(e[+-]?\d+)?$/i;
 
 /**
  * A number as Excel means it. Excel computes with 15 significant digits but stores 17 (0.98499999999999999 for 0,985),

@@ -76,7 +76,7 @@ function refuseOther(content: Uint8Array): Refusal {
   }
   if (/^<(!doctype html|html|head|table|meta|style)/i.test(head)) return notXlsx("halaman web (HTML)");
   if (head.startsWith("<")) return notXlsx("XML lain");
-  if (isText(head)) return notXlsx(/[;,\t].*\r?\n/.test(head) ? "tabel teks (CSV)" : "teks biasa");
+  if (isText(head)) return notXlsx(/^[^;,\t\r\n]*[;,\t].*\r?\n/m.test(head) ? "tabel teks (CSV)" : "teks biasa");
   if (head.replaceAll("\0", "") === "") return notXlsx("nol semua (rusak saat disalin)");
   return notXlsx("data yang jenisnya tidak dikenal");
 }

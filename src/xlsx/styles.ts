@@ -82,7 +82,7 @@ export function classifyFormat(code: string, value = 1): NumberFormat {
 
 function classifySection(section: string): NumberFormat {
   const elapsed = /\[(h+|m+|s+)\]/i.test(section);
-  const bare = section.replace(/\[[^\]]*\]/g, "").replace(/general|E[+-]/gi, "");
+  const bare = section.replace(/\[[^[\]]*\]/g, "").replace(/general|E[+-]/gi, "");
   if (elapsed || /[ymdhsg]/i.test(bare)) return "tanggal";
   return bare.includes("%") ? "persen" : "biasa";
 }

@@ -39,7 +39,7 @@ it("carries out the next step by Enter, with its answers kept for the next time"
     "Diterima tanggal",
     "Tulis sendiri",
     "= 31/02",
-    "= 31/1",
+    "= Jumat, 31 Jan",
     "Ya, kerjakan",
     "Buka lembar-disposisi.docx",
     "Ke layar awal",
@@ -52,7 +52,7 @@ it("carries out the next step by Enter, with its answers kept for the next time"
   expect(kode).toBe(0);
   expect(desk.opened).toEqual([join(one.folder, "1-disposisi/lembar-disposisi.docx")]);
   const seen = desk.transcript();
-  expect(seen).toContain('! Tanggal "31/02" tidak dapat dipahami.');
+  expect(seen).toContain('! Tanggal "31/02" tidak dapat dipahami. Tulis seperti 31 Januari 2025.');
   expect(seen).toContain("Perintah: lkjip disposition --agenda 12 --batas 2025-02-28");
   expect(seen).toContain("Perintahnya: lkjip disposition --agenda 12 --batas 2025-02-28 --tanggal\n 2025-01-31");
   expect(seen).toContain("1  Disposisi         selesai 3 Feb");

@@ -158,3 +158,16 @@ describe("journal", () => {
     expect(temuan.map((t) => t.nama)).toEqual(["riwayat-rusak"]);
   });
 });
+
+it("names the first damaged lines one by one, and how many are left", () => {
+  const { temuan } = readRiwayat("{{{\n".repeat(70_000), ".lkjip/riwayat.jsonl");
+  expect(temuan).toHaveLength(51);
+  expect(temuan.at(-1)).toEqual({
+    tingkat: "peringatan",
+    nama: "riwayat-rusak-lainnya",
+    berkas: ".lkjip/riwayat.jsonl",
+    baris: 50,
+    pesan: "Sesudah baris ini masih ada 69.950 baris riwayat yang rusak atau tidak sesuai.",
+    perbaikan: "kembalikan berkas riwayat dari cadangan komputer, misalnya salinan kemarin",
+  });
+});

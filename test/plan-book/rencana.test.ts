@@ -255,6 +255,37 @@ describe("mergeRencana", () => {
     expect(left).toMatchObject({ bentrok: [], teks: null });
   });
 
+  it("merges a list row by row, and keeps of a bentrok only its cell open", async () => {
+    const list = (luas: string, rt: number): string =>
+      `${YAML}profil:\n  - { kelompok: Wilayah, nama: "Luas, daratan", nilai: 10.65, satuan: ${luas} }\n  - { nama: RT, nilai: ${rt} }\n`;
+    const base = await renderBook(sourceOf(list("km2", 12)));
+    const edited = await sunting(base, (l) => {
+      const { lembar, kolom } = l("Profil");
+      lembar.getCell(7, kolom("satuan")).value = "hektare";
+      lembar.getCell(8, kolom("sumber")).value = "Monografi";
+      l("Profil").tambah({ nama: "RW", nilai: 4 });
+    });
+    const yaml = list("km persegi", 13);
+    const kunci = "profil/Wilayah Luas daratan/satuan";
+    const first = await mergeRencana(sourceOf(yaml), edited, OPEN);
+    expect(first.bentrok).toEqual([
+      { kunci, lama: "km2", rencana: "hektare", yaml: "km persegi", asal: { lembar: "Profil", sel: "E7" } },
+    ]);
+    expect(first.teks?.slice(YAML.length)).toMatchInlineSnapshot(`
+      "profil:
+        - { kelompok: Wilayah, nama: "Luas, daratan", nilai: 10.65, satuan: km persegi }
+        - { nama: RT, nilai: 13, sumber: Monografi }
+        - { nama: RW, nilai: 4 }
+      "
+    `);
+    const again = await mergeRencana(sourceOf(first.teks ?? ""), first.workbook as Uint8Array, {
+      ...OPEN,
+      accept: new Set([kunci]),
+    });
+    expect(again).toMatchObject({ keadaan: "diterapkan", bentrok: [], unused: [] });
+    expect(again.teks).toContain("satuan: hektare");
+  });
+
   it("brings what only lkjip.yaml changed into the workbook", async () => {
     const yaml = YAML.replace(
       "uraian: IKM kelurahan, satuan: nilai, target: 86",

@@ -142,7 +142,7 @@ describe("lkjip template", () => {
       const draft = await place.lkjip("draft");
       expect(draft.kode).toBe(0);
       expect(draft.keluaran).toContain(
-        "1 bagian ditandai kuning karena hanya dapat ditulis orang:\n  - Kepala Subbagian Keuangan dan Program: latar belakang penyusunan laporan",
+        "1 bagian ditandai kuning karena hanya dapat ditulis orang:\n  Kepala Subbagian Keuangan dan Program (1):\n    - latar belakang penyusunan laporan",
       );
     });
   });

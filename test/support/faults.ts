@@ -11,7 +11,7 @@ export const fault = {
   kind: "kill" as "kill" | "full",
   count: 0,
   locked: "",
-  /** Folders that are made and files that are removed count too. */
+  /** Folders that are made, files that are removed, opened for writing or flushed to the disk count too. */
   every: false,
 };
 
@@ -43,10 +43,12 @@ export function plantFaults(fs: typeof NodeFs): object {
     ...fs,
     mkdirSync: guard(other(fs.mkdirSync as (...args: readonly unknown[]) => unknown, false)),
     rmSync: guard(other(fs.rmSync as (...args: readonly unknown[]) => unknown, true)),
-    openSync: (path: string, flags: string) => {
+    openSync: guard((path: string, flags: string) => {
       if (fault.locked !== "" && flags !== "r" && path.endsWith(fault.locked)) refuse("EBUSY");
+      if (fault.every && flags !== "r" && isDue()) refuse("ENOSPC");
       return fs.openSync(path, flags);
-    },
+    }),
+    fsyncSync: guard((handle: number) => (fault.every && isDue() ? refuse("ENOSPC") : fs.fsyncSync(handle))),
     renameSync: guard((from: string, to: string) => (isDue() ? refuse("ENOSPC") : fs.renameSync(from, to))),
     writeFileSync: guard((file: number | string, content: string | Uint8Array, options?: object) => {
       if (!isDue()) return fs.writeFileSync(file, content, options);

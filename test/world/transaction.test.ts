@@ -147,3 +147,20 @@ it("a list of what is pending never leads out of the work folder", async () => {
   await world.exclusively("status", async () => undefined);
   expect(files()).toEqual(OLD);
 });
+
+it("shows what is being done while it is, and takes it away before the first word and where it fails", async () => {
+  const line = "Sedang dikerjakan: lkjip letter. Ctrl+C menghentikan; yang belum selesai tidak disimpan.";
+  const clock = (): Date => new Date("2025-02-03T01:00:00Z");
+  const seen: (string | null)[] = [];
+  const say = (teks: string): void => void seen.push(teks);
+  const busy = (text: string | null): void => void seen.push(text);
+  const terminal = createWorld({ folder, clock, out: say, err: say, busy, interactive: true, colour: false });
+  await terminal.exclusively("letter", async () => {
+    terminal.print("Surat dibuat.");
+    expect(seen).toEqual([line]);
+  });
+  expect(seen).toEqual([line, null, "Surat dibuat."]);
+  seen.length = 0;
+  await expect(terminal.exclusively("letter", () => Promise.reject(new Error("gagal")))).rejects.toThrow("gagal");
+  expect(seen).toEqual([line, null]);
+});

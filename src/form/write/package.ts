@@ -82,7 +82,7 @@ const FONT_ORDER = ["b", "i", "strike", "u", "vertAlign", "sz", "color", "name",
 /** exceljs writes the parts of a font in an order that the schema (and the Open XML SDK) does not know. */
 function sortFonts(xml: string): string {
   return xml.replace(/<font>(.*?)<\/font>/g, (_, inside: string) => {
-    const children = inside.match(/<[^>]+\/>/g) ?? [];
+    const children = inside.match(/<[^<>]+\/>/g) ?? [];
     const rank = (child: string): number => FONT_ORDER.indexOf(/^<(\w+)/.exec(child)?.[1] ?? "");
     return `<font>${children.sort((a, b) => rank(a) - rank(b)).join("")}</font>`;
   });

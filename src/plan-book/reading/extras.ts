@@ -88,14 +88,14 @@ function noteFormulas(context: BookContext, sheet: Sheet, { kolom, rows }: BookS
   }
 }
 
+const isFilled = (cell: Cell): boolean => cell.nilai.jenis !== "teks" || plainText(cell) !== "";
+
 function noteOwnSheet(context: BookContext, sheet: Sheet, ownTexts: ReadonlySet<string>): void {
   const isOwn = (cell: Cell): boolean =>
     isOwnFormula(cell) ||
-    (plainText(cell) !== "" && (ownTexts.has(plainText(cell)) || ownTexts.has(countless(plainText(cell)))));
-  const rest = sheet.cells.filter(
-    (cell) => !context.read.has(cell) && (plainText(cell) !== "" || cell.rumus !== null) && !isOwn(cell),
-  );
-  const closed = sheet.closed.filter((cell) => plainText(cell) !== "");
+    (cell.nilai.jenis === "teks" && (ownTexts.has(plainText(cell)) || ownTexts.has(countless(plainText(cell)))));
+  const rest = sheet.cells.filter((cell) => !context.read.has(cell) && isFilled(cell) && !isOwn(cell));
+  const closed = sheet.closed.filter(isFilled);
   const groups = [...groupBy(rest, ({ kolom }) => kolom).values(), ...closed.map((cell) => [cell])];
   for (const group of groups.slice(0, LIMIT)) noteGroup(context, sheet, group, closed.includes(group[0] as Cell));
   const more = groups.slice(LIMIT).flat().length;

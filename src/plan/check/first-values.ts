@@ -120,7 +120,7 @@ export function confirmContoh(teks: string, context: ConfigContext, named: reado
 
 /** `periode: [2024, 2028]  # contoh: [2024, 2028]; sesuaikan` -> `periode: [2024, 2028]  # sesuaikan`. */
 const withoutMark = (line: string): string =>
-  line.replace(/(\s+#\s*)contoh\s*(?::[^;\r]*)?[;,.]?\s*([^\r]*)/i, (_, mark: string, rest: string) =>
+  line.replace(/((?<!\s)\s+#\s*)contoh\s*(?::[^;\r]*)?[;,.]?\s*([^\r]*)/i, (_, mark: string, rest: string) =>
     rest === "" ? "" : mark + rest,
   );
 

@@ -159,7 +159,7 @@ export const checkKodeBerkas: ConfigRule = ({ config, temuan }) =>
     }
     if (kode.length <= BATAS_KODE_UNIT) return [];
     const pesan = `Kode unit ini ${kode.length} huruf, lebih dari ${BATAS_KODE_UNIT}, sehingga nama berkasnya dapat terlalu panjang.`;
-    const perbaikan = `pendekkan, misalnya kode: ${kode.slice(0, 20).replace(/-+$/, "")}; ganti juga di tempat lain yang menyebut unit ini.`;
+    const perbaikan = `pendekkan, misalnya kode: ${kode.slice(0, 20).replace(/(?<!-)-+$/, "")}; ganti juga di tempat lain yang menyebut unit ini.`;
     return [temuan(jalur, "galat", { nama: "kode-unit-panjang", pesan, perbaikan })];
   });
 

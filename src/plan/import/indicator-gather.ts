@@ -38,7 +38,7 @@ export interface Gathered {
 }
 
 /** How indicators are compared: without what stands in parentheses. */
-export const indicatorKey = (nama: string): string => nameKey(nama.replace(/\([^)]*\)/g, " "));
+export const indicatorKey = (nama: string): string => nameKey(nama.replace(/\([^()]*\)/g, " "));
 
 /** Gathers the rows of all tables by name. */
 export function gatherIndicators(tables: readonly IndicatorTable[], config: Config): Gathered {

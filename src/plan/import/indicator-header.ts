@@ -30,9 +30,9 @@ export interface IndicatorHeader {
 }
 
 const INDIKATOR = /\bINDIKATOR\b|^IKU$/;
-/** Words that only a heading has. */
+/** Words that only a heading has; II and III are I again, so that there is one way to read them. */
 const SUB_HEADING =
-  /^(TARGET|REALISASI|CAPAIAN|TINGKAT CAPAIAN|KINERJA|ANGGARAN|PAGU|SATUAN|VOLUME|TAHUN|TA|TW|TRIWULAN|I|II|III|IV|%|K|RP|KET(ERANGAN)?|PROGRAM|AKHIR|AWAL|KONDISI|RENSTRA|20[1-4]\d|KATEGORI|PREDIKAT|URAIAN|NO|BASELINE|SEMESTER|[ -])+( .*)?$/;
+  /^(TARGET|REALISASI|CAPAIAN|TINGKAT CAPAIAN|KINERJA|ANGGARAN|PAGU|SATUAN|VOLUME|TAHUN|TA|TW|TRIWULAN|I|IV|%|K|RP|KET(ERANGAN)?|PROGRAM|AKHIR|AWAL|KONDISI|RENSTRA|20[1-4]\d|KATEGORI|PREDIKAT|URAIAN|NO|BASELINE|SEMESTER|[ -])+( .*)?$/;
 const MOST_ROWS = 4;
 
 /** Finds the first heading at or after a row; null where there is none. */

@@ -57,7 +57,7 @@ export function pieceJoin(nilai: Scalar, piece: readonly Scalar[], teks: string)
 
 /** Without the quotation marks that Word made around it. */
 export const quoteStrip = (teks: string): string =>
-  teks.replace(/^[“”„‘’]\s*/, "").replace(/\s*[“”‘’"]$/, (end) => (/^[“”„‘’]/.test(teks) ? "" : end));
+  teks.replace(/^[“”„‘’]\s*/, "").replace(/(?<!\s)\s*[“”‘’"]$/, (end) => (/^[“”„‘’]/.test(teks) ? "" : end));
 
 /** Says what a comma cut; `isTeks` where the schema takes a text there. */
 export function commaTemuan(kunci: string, nilai: TruncatedNilai, tempat: TempatBerkas, isTeks: boolean): Temuan {
@@ -101,7 +101,7 @@ export interface CommaReading {
 export function readDesimalComma(sumber: string, many?: number): CommaReading | null {
   const content = sumber.replace(/^\[|\]$/g, "").trim();
   const loose = content.split(/,\s+/);
-  const tight = content.split(/\s*,\s*/);
+  const tight = content.split(",").map((each) => each.trim());
   const paired = many !== undefined && tight.length === many * 2;
   const mixed = loose.length > 1 || (many === 1 && tight.length === 2);
   const candidate = mixed ? loose : paired ? pairUp(tight) : [];

@@ -11,7 +11,7 @@ export function explainIndent(teks: string, start: number): [TemuanContent, numb
   const baris = teks.lastIndexOf("\n", start - 1) + 1;
   const mulai = baris + (/^(?:[ \t]*(?:#[^\n]*)?\r?\n)*/.exec(teks.slice(baris))?.[0].length ?? 0);
   const indent = countSpace(teks.slice(mulai, mulai + 1000));
-  const pair = /^ *[^\s#][^:]*:(\s|$)/m.test(/^[^\n]*/.exec(teks.slice(mulai))?.[0] ?? "");
+  const pair = /^ *[^\s#][^:]*:(\s|$)/.test(/^[^\n]*/.exec(teks.slice(mulai))?.[0] ?? "");
   const exact = !pair ? null : findExact(teks.slice(0, mulai).split(/\r?\n/), indent);
   const perbaikan =
     exact === null
@@ -26,7 +26,7 @@ const countSpace = (baris: string): number => /^ */.exec(baris)?.[0].length ?? 0
 function findExact(before: readonly string[], indent: number): number | null {
   let batas = Number.POSITIVE_INFINITY;
   for (const baris of before.slice(-500).reverse()) {
-    const [, next, content] = /^( *(?:- +)*)[^\s#][^:]*:(?: +([^#\s].*))?/.exec(baris) ?? [];
+    const [, next, content] = /^( *(?:- +)*)(?!- )[^\s#][^:]*:(?: +([^#\s].*))?/.exec(baris) ?? [];
     if (next === undefined || next.length >= batas) continue;
     if (batas === Number.POSITIVE_INFINITY && content !== undefined && !/^[|>]/.test(content) && next.length < indent)
       return next.length;

@@ -18,7 +18,7 @@ export const cleanCellText = (text: string): string =>
     .replace(/\r\n?/g, "\n")
     .replace(/\t/g, " ")
     .replace(FORBIDDEN, "")
-    .replace(/ +$/gm, "")
+    .replace(/(?<! ) +$/gm, "")
     .trim()
     .slice(0, CELL_LIMIT);
 
@@ -49,7 +49,7 @@ export function readQuarters(text: string): string | null {
     .toUpperCase()
     .replace(/\b(?:TRIWULAN|TW)\b\.?/g, " ")
     .replace(/\bDAN\b|[,;.&\n]/g, " ")
-    .replace(/\s*(?:-|–|S\.?D\.?|SAMPAI(?: DENGAN)?)\s*/g, "-")
+    .replace(/(?<!\s)\s*(?:-|–|S\.?D\.?|SAMPAI(?: DENGAN)?)\s*/g, "-")
     .trim();
   const made = plain.split(/\s+/).flatMap((word): (string | null)[] => {
     const [from = -1, until = from, ...more] = word

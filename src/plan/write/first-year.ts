@@ -36,7 +36,7 @@ export function renderLkjipYaml(teksTemplat: string, jawaban: FirstAnswers): str
 /** `target: 85  # contoh` -> `target: 85  # contoh: 85`: while value and mark are the same, nobody replaced the value. Texts are repeated without their quotes. */
 const markContoh = (teks: string): string =>
   teks.replace(
-    /^(\s*(?:- )?\w+: )(\S.*?)(\s+# contoh)(?=;|$)/gm,
+    /^([^\S\n]*(?:- )?\w+: )(\S.*?)(\s+# contoh)(?=;|$)/gm,
     (_, kunci: string, nilai: string, mark: string) =>
       `${kunci}${nilai}${mark}: ${nilai.replace(/^\[(".*")\]$/, "$1").replaceAll('"', "")}`,
   );
@@ -85,7 +85,7 @@ function listKelurahan(list: readonly string[]): TagNilai[] {
 
 /** Fills `{{tag}}`; a tag without a value stays, for a test to find. */
 function fillTags(teks: string, nilai: TagNilai): string {
-  return teks.replace(/^(\s*#.*)$|\{\{(\w+)\}\}/gm, (whole, comment: string | undefined, tag: string) => {
+  return teks.replace(/^([^\S\n]*#.*)$|\{\{(\w+)\}\}/gm, (whole, comment: string | undefined, tag: string) => {
     if (comment !== undefined) {
       return comment.replace(/\{\{(\w+)\}\}/g, (same, t: string) =>
         Object.hasOwn(nilai, t) ? tidy(String(nilai[t])) : same,

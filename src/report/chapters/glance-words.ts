@@ -93,5 +93,5 @@ function shorten(teks: string): string {
   return `${whole
     .slice(0, QUOTED)
     .replace(/\s+\S*$/, "")
-    .replace(/[\s.,;:]+$/, "")} …`;
+    .replace(/(?<![\s.,;:])[\s.,;:]+$/, "")} …`;
 }

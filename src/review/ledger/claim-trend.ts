@@ -51,7 +51,7 @@ export function judgeTrend(
   const behind = words.slice(at.end);
   if (parts.length > 0 || /\b(?:tidak|belum|bukan)\s+$/.test(mask.slice(0, start))) return open;
   const capaian = quantities.findLast(({ end }) => end <= start)?.quantity === "capaian";
-  const target = /^\s*(?:dari|daripada|dibanding(?:kan)?)?\s*(?:dengan\s+)?target\b/.test(behind);
+  const target = /^\s*(?:(?:dari|daripada|dibanding(?:kan)?)\s*)?(?:dengan\s+)?target\b/.test(behind);
   const acuan = mentions.find(({ named, start: from }) => from >= at.end && named.acuan.length > 0);
   const value = numberOf(p.realisasi);
   const { desimal } = known.config.kebijakan;

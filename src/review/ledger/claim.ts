@@ -59,7 +59,7 @@ export function judgeClaims(
   for (const m of mask.matchAll(EXTREME)) add(spanOf(m), judgeExtreme(sentence, m, known) ?? OPEN_CLAIM);
   if (!reachDone)
     for (const m of words.matchAll(REACH)) {
-      const counted = /#+\s+(?:dari\s+#+\s+)?(?:indikator|iku|kelurahan|desa|program|sasaran)[^,.;]{0,30}$/.test(
+      const counted = /(?<!#)#+\s+(?:dari\s+#+\s+)?(?:indikator|iku|kelurahan|desa|program|sasaran)[^,.;]{0,30}$/.test(
         mask.slice(0, m.index),
       );
       if (PURPOSE.test(words.slice(0, m.index)) || counted) continue;

@@ -73,7 +73,7 @@ export function composeLedger(
 }
 
 /** The number of a page, as a program leaves it in a header or footer that it saved. */
-const PAGE_NUMBER = /^(?:hal(?:aman)?\.?\s*)?[–\s-]*(?:\d{1,4}|[ivxlc]+)(?:\s*(?:dari|\/)\s*\d{1,4})?[–\s-]*$/i;
+const PAGE_NUMBER = /^(?:hal(?:aman)?\.?)?[–\s-]*(?:\d{1,4}|[ivxlc]+)(?:\s*(?:dari|\/)\s*\d{1,4})?[–\s-]*$/i;
 
 function judgeParagraph(
   paragraf: ParagrafNaskah,

@@ -84,7 +84,7 @@ export function indexNames(config: Config, pengukuran: PengukuranKinerja): NameI
   }
   for (const p of pengukuran.indikator)
     if (p.acuan !== null)
-      short(p.acuan.nama.replace(/\s*\([^)]*\)$/, ""), (n) => n.acuan.includes(p) || n.acuan.push(p));
+      short(p.acuan.nama.replace(/(?<!\s)\s*\([^()]*\)$/, ""), (n) => n.acuan.includes(p) || n.acuan.push(p));
   return byFirstWord(names);
 }
 

@@ -231,7 +231,9 @@ function readName(teks: string, from: number): { start: number; nama: string } |
 
 const samePangkat = (known: string, written: string): boolean => {
   const tidy = (teks: string): string =>
-    normalize(teks.replace(/,?\s*\(?(?:III|IV|II|I)\/[a-e]\)?$/i, "").replace(/\b(?:tk\.?|tingkat)\s*i\b/i, "tk i"));
+    normalize(
+      teks.replace(/(?<![\s,]),?\s*\(?(?:III|IV|II|I)\/[a-e]\)?$/i, "").replace(/\b(?:tk\.?|tingkat)\s*i\b/i, "tk i"),
+    );
   return tidy(known) === tidy(written);
 };
 

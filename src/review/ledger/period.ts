@@ -11,11 +11,11 @@ export interface When {
   readonly clear: boolean;
 }
 
-const BEHIND = /^\s*(?:\p{L}+\s+)?\(?\s*(?:(?:pada|di|untuk|dalam)\s+)?(?:tahun\s+)?(?:anggaran\s+)?$/u;
+const BEHIND = /^\s*(?:\p{L}+\s+)?(?:\(\s*)?(?:(?:pada|di|untuk|dalam)\s+)?(?:tahun\s+)?(?:anggaran\s+)?$/u;
 const COMPARED =
   /\b(?:dibanding(?:kan)?|daripada|dari|terhadap|dengan|sejak|atas|bawah)\s+(?:dengan\s+)?(?:(?:capaian|realisasi|kondisi|nilai|posisi|angka|target|hasil)\s+)?(?:pada\s+)?(?:tahun\s+)?(?:anggaran\s+)?$/;
 const AT_ONCE =
-  /^[\s,(]*(?:yang\s+)?(?:(?:hanya|baru|masih)\s+)?(?:sebesar|yaitu|yakni|mencapai|sebanyak|tercatat|adalah|senilai|sejumlah|hanya)?[\s(]*$/;
+  /^[\s,(]*(?![\s,(])(?:yang\s+(?!\s))?(?:(?:hanya|baru|masih)\s+(?!\s))?(?:sebesar|yaitu|yakni|mencapai|sebanyak|tercatat|adalah|senilai|sejumlah|hanya)?[\s(]*$/;
 /** Words that set what follows apart from what comes before. */
 const APART = /;|\b(?:dari|dibanding(?:kan)?|daripada|terhadap|sedangkan|sementara|adapun|namun|tetapi|sejak)\b/;
 const SPAN = /^\s*(?:[–-]|s\.d\.|sampai(?: dengan)?|hingga|dan)\s*(?:tahun\s*)?$/;

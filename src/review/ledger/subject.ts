@@ -83,7 +83,7 @@ export function quantityOf({ quantities, mask, numbers }: Sentence, number: Sent
   if (
     number.sign === "%" &&
     last?.sign === "Rp" &&
-    /^\s*(?:\(|,?\s*atau|,?\s*yaitu)\s*(?:sebesar\s*)?$/.test(mask.slice(last.end, number.start)) &&
+    /^\s*(?:\(|(?:,\s*)?(?:atau|yaitu))\s*(?:sebesar\s*)?$/.test(mask.slice(last.end, number.start)) &&
     !MOVED.test(mask.slice(0, last.start))
   )
     return "serapan";

@@ -99,7 +99,7 @@ function judgeAsSentence(
 ): Judged {
   const percent = /%|\bpersen/i.test(sel.header) && !/%$/.test(sel.teks) ? `${sel.teks}%` : sel.teks;
   const cell = /\(\s*rp\.?\s*\)|rupiah/i.test(sel.header) && !/^rp/i.test(sel.teks) ? `Rp${sel.teks}` : percent;
-  const header = sel.header.replace(/\([^)]*\)|%/g, " ");
+  const header = sel.header.replace(/\([^()]*\)|%/g, " ");
   const year = /\b20\d\d\b/.test(header + label) ? "" : (/\b20\d\d\b/.exec(tabel.keterangan)?.[0] ?? "");
   const several = [...tabel.keterangan.matchAll(/\b20\d\d\b/g)].length > 1;
   const when = year === "" || several ? "" : `tahun ${year} `;

@@ -49,8 +49,8 @@ function duplicateRule<Nama extends string>(nama: Nama, jenis: "Tabel" | "Gambar
 
 /** The last number of "12" or "3.5", with what stands before it. */
 function separate(nomor: string): { prefix: string; end: number } | null {
-  const matching = /^(.*?)(\d+)$/.exec(nomor);
-  return matching === null ? null : { prefix: matching[1] ?? "", end: Number(matching[2]) };
+  const matching = /(?<!\d)\d+$/.exec(nomor);
+  return matching === null ? null : { prefix: nomor.slice(0, matching.index), end: Number(matching[0]) };
 }
 
 function skipRule<Nama extends string>(nama: Nama, jenis: "Tabel" | "Gambar", contoh: string): NaskahRule<Nama> {

@@ -58,7 +58,7 @@ const nama = defineRule({
   },
 });
 
-const NIP = /\bNIP\.?\s*:?\s*(\d[\d ]{9,25}\d)/g;
+const NIP = /\bNIP\.?\s*(?::\s*)?(\d[\d ]{9,25}\d)/g;
 
 const wrongNip = defineRule({
   nama: "nip-salah",

@@ -147,7 +147,8 @@ function listSelNama({ tabel, nama, naskah }: KoreksiInput) {
       : [],
   );
   const clean = (teks: string): string => normalize(teks.replace(/^\d[\d.]*\s+/, ""));
-  const known = (teks: string): boolean => know.has(clean(teks)) || know.has(clean(teks).replace(/ \(.*\)$/, ""));
+  const known = (teks: string): boolean =>
+    know.has(clean(teks)) || know.has(clean(teks).replace(/^(.*?) \(.*\)$/, "$1"));
   return [...sel, ...judul].filter(({ teks }) => teks !== "" && !known(teks) && !/^[A-Z]+\d*\.\d+$/.test(teks));
 }
 

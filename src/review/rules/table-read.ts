@@ -109,7 +109,7 @@ const KOLOM: readonly (readonly [RegExp, KolomRole | null])[] = [
   [/realisasi s\.?d\.?/, "realisasi-renstra"],
   [/nilai pembanding|standar/, "pembanding"],
   [/perubahan|lebih|efisiensi|jumlah indikator|penanggung|rumus/, null],
-  [/(?:pagu|anggaran).*realisasi.*\(rp\)|realisasi.*\(rp\)/, "realisasi-rupiah"],
+  [/^(?:(?!realisasi).)*realisasi.*\(rp\)/, "realisasi-rupiah"],
   [/(?:pagu|anggaran|alokasi).*\(rp\)|^pagu/, "pagu"],
   [/serapan|anggaran %|^%$/, "serapan"],
   [/capaian/, "capaian"],
@@ -156,7 +156,7 @@ const clean = (teks: string): string =>
 
 const find = (teks: string, { nama }: TabelInput): Nama | undefined => {
   const one = clean(teks);
-  const withoutBracket = one.replace(/\s*\([^)]*\)$/, "");
+  const withoutBracket = one.replace(/(?<!\s)\s*\([^()]*\)$/, "");
   return nama.find((n) => n.kunci === one) ?? nama.find((n) => n.kunci === withoutBracket);
 };
 

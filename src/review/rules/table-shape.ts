@@ -114,7 +114,9 @@ const implausible = defineRule({
       ...paragraf.filter(({ jenis }) => jenis !== "isi"),
     ].flatMap(({ teks, tempat }) =>
       [
-        ...teks.matchAll(/\b(?:nilai efisiensi(?:nya)?|NE)\s*(?:adalah|sebesar|:|=)?\s*(-?\d[\d.]*(?:,\d+)?)\s*%/gi),
+        ...teks.matchAll(
+          /\b(?:nilai efisiensi(?:nya)?|NE)\s*(?:(?:adalah|sebesar|:|=)\s*)?(-?\d[\d.]*(?:,\d+)?)\s*%/gi,
+        ),
       ].flatMap(([all, angka = ""]): Finding[] => {
         const nilai = desimal(angka.replaceAll(".", "").replace(",", "."));
         if (nilai.gte(0) && nilai.lte(100)) return [];

@@ -34,7 +34,7 @@ export function addCustomPart(pkg: WordPackage, main: string, namespace: string,
     return;
   }
   const name = freeName(pkg, "customXml/item", ".xml");
-  const number = /(\d+)\.xml$/.exec(name)?.[1] ?? "1";
+  const number = /(?<!\d)(\d+)\.xml$/.exec(name)?.[1] ?? "1";
   const about = `customXml/itemProps${number}.xml`;
   addPart(pkg, name, bytes, "application/xml");
   addPart(pkg, about, properties(namespace), "application/vnd.openxmlformats-officedocument.customXmlProperties+xml");

@@ -169,7 +169,7 @@ const lintParts = (pkg: WordPackage): string[] =>
 const snippet = (element: XmlElement): string =>
   element.source
     .slice(element.start, element.end)
-    .replace(/<[^>]+>/g, " ")
+    .replace(/<[^<>]+>/g, " ")
     .replace(/\s+/g, " ")
     .trim()
     .slice(0, 50);

@@ -48,7 +48,9 @@ export const fillPage = ({ content }: ReviewPage, statement: string): Edit[] =>
 /** The page goes, and its line in the contents; what follows in the front matter moves up by one. */
 export function leavePage(root: XmlElement, { heading, content }: ReviewPage): Edit[] {
   const entries = findAll(root, "w:p").filter((each) => isEntry(each));
-  const entry = entries.find((each) => HEADING.test(textIn(each).replace(/\s*[ivxlc]+$/, "")));
+  const entry = entries.find((each) =>
+    HEADING.test(textIn(each).replace(/(?:(?<!\s)\s+|(?<![\sivxlc]))[ivxlc]+$/, "")),
+  );
   const cut = ({ start, end }: XmlElement): Edit => ({ start, end, text: "" });
   const page = entry === undefined ? null : pageOf(entry);
   const moved = page === null ? [] : entries.flatMap((each) => (each === entry ? [] : moveUp(each, page.number)));

@@ -185,7 +185,7 @@ const SEL: readonly Uji[] = [
     apa: "a pagu",
     suntingan: gantiSel("Anggaran dan realisasi per program", "7.01.02.2.01", 1, "38.700.000"),
     rule: "isi-data-diubah",
-    letak: 'Tabel 32, baris "7.01.02.2.01 Koordinasi Penyelenggaraan Kegiatan Pemerintah…", kolom Pagu (Rp)',
+    letak: 'Tabel 45, baris "7.01.02.2.01 Koordinasi Penyelenggaraan Kegiatan Pemerintah…", kolom Pagu (Rp)',
     pesan:
       'Sel kolom Pagu (Rp) baris "7.01.02.2.01 Koordinasi Penyelenggaraan Kegiatan Pemerintahan di Tingkat Kecamatan" tertulis 38.700.000, sedangkan menurut data 38.600.000.',
     perbaikan:

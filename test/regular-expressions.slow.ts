@@ -1,0 +1,68 @@
+import { afterAll, expect, it } from "vitest";
+import { baitsOf, type Expression, listLiterals } from "./support/expressions.ts";
+
+/*
+ * No expression of the source takes a time that grows faster than its text: each gets long texts made of its own words and
+ * letters. What is found is measured again ten times as long, in CPU time; a square grows by a hundred there.
+ */
+
+/** Those that do, each with what bounds its text. They are few; none may come. */
+const BOUNDED: Readonly<Record<string, string>> = {
+  // A sentence of the draft, whose paragraphs have 30,000 letters at most (src/review/size.ts).
+  "review/ledger/people.ts": "a sentence",
+  "review/ledger/law.ts": "a sentence",
+  "review/rules/tahun.ts": "a sentence",
+  "review/rules/table-read.ts": "a heading of a table",
+  // Names of files and parts, which a zip bounds.
+  "word/refresh/importer.ts": "the name of a part",
+};
+
+const SHORT = 2_000;
+const LONG = 20_000;
+
+const cpu = (work: () => unknown): number => {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+};
+
+/** A text on which it takes long; null where none was found. */
+function findBait(expression: Expression): string | null {
+  const pattern = new RegExp(expression.source, expression.flags.replace(/[gy]/g, ""));
+  // What doubles with every letter is seen on the shortest.
+  for (const bait of baitsOf(expression, 26))
+    if (cpu(() => pattern.test(bait)) > 50 && cpu(() => pattern.test(bait)) > 50) return bait;
+  let at = 0;
+  for (const bait of baitsOf(expression, SHORT)) {
+    at += 1;
+    const began = performance.now();
+    pattern.test(bait);
+    if (performance.now() - began < 0.8 || cpu(() => pattern.test(bait)) < 0.7) continue;
+    const long = [...baitsOf(expression, LONG)][at - 1] ?? "";
+    if (cpu(() => pattern.test(long)) > 60 && cpu(() => pattern.test(long)) > 60) return bait.slice(0, 60);
+  }
+  return null;
+}
+
+const all = [...new Map(listLiterals().map((each) => [`${each.source}/${each.flags}`, each])).values()];
+const found: string[] = [];
+afterAll(() => console.log(`${all.length} expressions tried, ${found.length} of them bounded by their text alone`));
+
+it("finds the expressions, and one that is careless", () => {
+  expect(all.length).toBeGreaterThan(700);
+  expect(findBait({ at: "", source: "\\s+$", flags: "" })).not.toBeNull();
+  expect(findBait({ at: "", source: "^(?:I|II|III)+$", flags: "" })).not.toBeNull();
+});
+
+it("no expression takes a time that grows faster than its text", { timeout: 1_800_000 }, () => {
+  const bad = all.flatMap((each) => {
+    const bait = findBait(each);
+    if (bait === null) return [];
+    found.push(each.at);
+    return each.at.replace(/:\d+$/, "") in BOUNDED
+      ? []
+      : [`${each.at} /${each.source}/${each.flags} on ${JSON.stringify(bait)}`];
+  });
+  expect(bad).toEqual([]);
+});
