@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -35,7 +35,12 @@ const changelog =
 
 for (const script of ["check", "test"]) {
   say(`npm run ${script}`);
-  execFileSync("npm", ["run", script], { cwd: ROOT, stdio: "inherit", shell: process.platform === "win32" });
+  const { status } = spawnSync("npm", ["run", script], {
+    cwd: ROOT,
+    stdio: "inherit",
+    shell: process.platform === "win32",
+  });
+  if (status !== 0) stop(`npm run ${script} failed; nothing was changed`);
 }
 
 const temporary = mkdtempSync(join(tmpdir(), "lkjip-release-"));

@@ -21,8 +21,10 @@ import { BERKAS_CONFIG, BERKAS_DRAF, FOLDER, folderVersi } from "../model/places
 import type { Temuan } from "../model/temuan.ts";
 import { EMPTY } from "../options.ts";
 import { compilePengukuran, type Result } from "../pipeline.ts";
+import { pejabatOn } from "../plan/officials.ts";
 import type { Config } from "../plan/schema.ts";
 import { composeDataJson } from "../report/data-json.ts";
+import { jabatanOf } from "../report/identity.ts";
 import { formatNasib } from "../screen/nasib.ts";
 import type { OptionsOf } from "../sop.ts";
 import type { Step, StepResult } from "../step.ts";
@@ -70,7 +72,7 @@ export const sign: Step<"sign"> = {
         ...(alasan === null ? {} : { alasan }),
       },
       say: [
-        { temuan: [...findDamagedVersi(world), ...edition.temuan] },
+        { temuan: [...checkSigner(config, tanggal), ...findDamagedVersi(world), ...edition.temuan] },
         { print: formatNasib("Lembar pengesahan", lembar) },
         ...edition.lines.map((print) => ({ print })),
         { print: `Versi ${versi} disimpan apa adanya di folder ${folderVersi(versi)} (${copies.length} berkas).` },
@@ -79,6 +81,23 @@ export const sign: Step<"sign"> = {
     };
   },
 };
+
+/** The report names the Camat of lkjip.yaml, the lembar pengesahan who holds the office on the day: they should be one. */
+function checkSigner(config: Config, tanggal: string): Temuan[] {
+  const { camat } = config.pejabat;
+  const now = pejabatOn(config, tanggal).camat;
+  if (now.nama === camat.nama && now.status === camat.status) return [];
+  return [
+    {
+      tingkat: "peringatan",
+      nama: "camat-pada-tanggal-itu",
+      berkas: BERKAS_CONFIG,
+      pesan: `Pada ${formatTanggal(tanggal)} yang menjabat menurut pergantian_pejabat adalah ${jabatanOf(now)} ${now.nama}, yang tercetak di lembar pengesahan; di dalam laporan tercetak ${jabatanOf(camat)} ${camat.nama}.`,
+      perbaikan:
+        'pastikan siapa yang menandatangani; bila tanggalnya yang keliru, ulangi misalnya dengan: lkjip sign --tanggal 2025-02-20 --alasan "tanggal dibetulkan"; bila pejabatnya, betulkan di lembar Unit rencana.xlsx',
+    },
+  ];
+}
 
 /** Whether a date that was typed is the one that was signed with; without one, and where none is noted, nothing changed. */
 const isSameDay = ({ tanggal }: CatatanRiwayat, typed: string | null): boolean =>

@@ -141,6 +141,18 @@ Versi 1 disimpan apa adanya di folder 7-pengesahan/versi-1 (10 berkas).`);
     expect(pesan).toContain('Masih ada titik-titik yang belum diisi: "');
   });
 
+  it("a day on which another one is Camat than the one whom the report names, said", async () => {
+    const yaml = new TextDecoder().decode(office.read("lkjip.yaml"));
+    const change = "{ pejabat: camat, mulai: 2025-02-10, sampai: 2025-02-28, nama: BUDI, status: plh }";
+    office.write("lkjip.yaml", `${yaml}\npergantian_pejabat:\n  - ${change}\n`);
+    const { pesan } = await office.lkjip("sign", "--tanggal", "2025-02-20");
+    expect(pesan).toContain(`PERINGATAN  lkjip.yaml
+  Pada 20 Februari 2025 yang menjabat menurut pergantian_pejabat adalah Plh. Camat Muncar BUDI, yang tercetak di lembar pengesahan; di dalam laporan tercetak Camat Muncar `);
+    expect((await office.lkjip("sign", "--tanggal", "2025-03-03", "--alasan", "tanggal")).pesan).not.toContain(
+      "pergantian_pejabat",
+    );
+  });
+
   it("a ceklis that knows of the signature, which the one of the review could not", async () => {
     await office.jalankan("sign");
     const row = (berkas: string) => /3\.a\.3.*/.exec(renderTeksDocx(office.read(berkas)))?.[0];
