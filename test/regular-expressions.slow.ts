@@ -12,7 +12,6 @@ const BOUNDED: Readonly<Record<string, string>> = {
   "review/ledger/people.ts": "a sentence",
   "review/ledger/law.ts": "a sentence",
   "review/rules/tahun.ts": "a sentence",
-  "review/rules/table-read.ts": "a heading of a table",
   // Names of files and parts, which a zip bounds.
   "word/refresh/importer.ts": "the name of a part",
 };

@@ -146,9 +146,10 @@ function listSelNama({ tabel, nama, naskah }: KoreksiInput) {
       ? [{ teks: /^(?:sasaran|tujuan) \d+\s*:\s*(.+)$/i.exec(b.teks)?.[1] ?? "", tempat: b.tempat }]
       : [],
   );
+  const withoutBracket = (teks: string): string =>
+    teks.endsWith(")") && teks.includes(" (") ? teks.slice(0, teks.indexOf(" (")) : teks;
   const clean = (teks: string): string => normalize(teks.replace(/^\d[\d.]*\s+/, ""));
-  const known = (teks: string): boolean =>
-    know.has(clean(teks)) || know.has(clean(teks).replace(/^(.*?) \(.*\)$/, "$1"));
+  const known = (teks: string): boolean => know.has(clean(teks)) || know.has(withoutBracket(clean(teks)));
   return [...sel, ...judul].filter(({ teks }) => teks !== "" && !known(teks) && !/^[A-Z]+\d*\.\d+$/.test(teks));
 }
 
