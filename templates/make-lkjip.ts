@@ -336,7 +336,8 @@ function pelengkap(): Isi[] {
         p("IsiPengantar", "Kegiatan pada {rujuk.kiri}:"),
         mark("/kanan"),
         sejajar([LEBAR_TEKS / 2, LEBAR_TEKS / 2], [[foto("kiri"), foto("kanan")]]),
-        p("SelaKartu"),
+        // Parts pairs: each goes over the page by itself.
+        p("AkhirBagian"),
       ),
     ),
   ];

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -12,7 +12,7 @@ const TEMPAT_LAIN = [
 ];
 
 /** Path of LibreOffice on this computer, or null. */
-export function findLibreOffice(): string | null {
+function findLibreOffice(): string | null {
   const folders = [...(process.env.PATH ?? "").split(delimiter), ...TEMPAT_LAIN].filter((folder) => folder !== "");
   return folders.flatMap((folder) => NAMA.map((nama) => join(folder, nama))).find((file) => existsSync(file)) ?? null;
 }
@@ -21,12 +21,55 @@ export function findLibreOffice(): string | null {
 const TAGGED =
   'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"},"ExportBookmarks":{"type":"boolean","value":"true"}}';
 
+/**
+ * LibreOffice keeps 20 charts in memory; it forgets the shape of those before, and stretches them to that of another. A
+ * report of 30 indicators has more.
+ */
+const MANY_CHARTS = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">${["Writer", "DrawingEngine"]
+  .map(
+    (part) =>
+      `<item oor:path="/org.openoffice.Office.Common/Cache/${part}"><prop oor:name="OLE_Objects" oor:op="fuse"><value>1000</value></prop></item>`,
+  )
+  .join("")}</oor:items>`;
+
+/** Makes a profile of its own for LibreOffice, and gives the argument that names it. */
+export function prepareProfile(folder: string): string {
+  mkdirSync(join(folder, "user"), { recursive: true });
+  writeFileSync(join(folder, "user", "registrymodifications.xcu"), MANY_CHARTS);
+  return `-env:UserInstallation=${pathToFileURL(folder).href}`;
+}
+
 /** A Word document as PDF by LibreOffice with a profile of its own, or null where it gives none within two minutes. */
-export const convertByLibreOffice = (program: string, docx: Uint8Array): Uint8Array | null =>
+const convertByLibreOffice = (program: string, docx: Uint8Array): Uint8Array | null =>
   convert(docx, (folder, file) => {
-    const profile = `-env:UserInstallation=${pathToFileURL(join(folder, "profil")).href}`;
-    return [program, [profile, "--headless", "--convert-to", TAGGED, "--outdir", folder, file]];
+    return [
+      program,
+      [prepareProfile(join(folder, "profil")), "--headless", "--convert-to", TAGGED, "--outdir", folder, file],
+    ];
   });
+
+/** Where LibreOffice is: as told, null for nowhere, or looked for on this computer. */
+type LibreOffice = string | null | undefined;
+
+/** A Word document as PDF by LibreOffice, else by Word; null where neither is at hand or can make one. */
+export function toPdf(told: LibreOffice, docx: Uint8Array): Uint8Array | null {
+  const program = told === undefined ? findLibreOffice() : told;
+  if (program !== null) return convertByLibreOffice(program, docx);
+  return process.platform === "win32" && told === undefined ? convertByWord(docx) : null;
+}
+
+/** A Word document opened and saved again by LibreOffice, its references to pages renewed; null where it gives none. */
+export function layOutByLibreOffice(told: LibreOffice, docx: Uint8Array): Uint8Array | null {
+  const program = told === undefined ? findLibreOffice() : told;
+  if (program === null) return null;
+  const composeCall: ComposeCall = (folder, file) => {
+    const profile = prepareProfile(join(folder, "profil"));
+    const again = ["--headless", "--convert-to", "docx:MS Word 2007 XML", "--outdir", join(folder, "lagi"), file];
+    return [program, [profile, ...again]];
+  };
+  return convert(docx, composeCall, "lagi/dokumen.docx");
+}
 
 /** 17 is PDF; the twelfth argument tags it, the eleventh makes bookmarks of the headings. Word is closed whatever happens. */
 const BY_WORD = `$ErrorActionPreference = 'Stop'
@@ -41,7 +84,7 @@ try {
 `;
 
 /** The same by Word's own automation, on Windows; null where there is no Word. Not yet tried on a computer with Word. */
-export const convertByWord = (docx: Uint8Array): Uint8Array | null =>
+const convertByWord = (docx: Uint8Array): Uint8Array | null =>
   convert(docx, (folder, file) => {
     const script = join(folder, "pdf.ps1");
     writeFileSync(script, BY_WORD);
@@ -51,14 +94,14 @@ export const convertByWord = (docx: Uint8Array): Uint8Array | null =>
 
 type ComposeCall = (folder: string, file: string) => readonly [program: string, args: readonly string[]];
 
-function convert(docx: Uint8Array, composeCall: ComposeCall): Uint8Array | null {
+function convert(docx: Uint8Array, composeCall: ComposeCall, result = "dokumen.pdf"): Uint8Array | null {
   const folder = mkdtempSync(join(tmpdir(), "lkjip-pdf-"));
   try {
     const file = join(folder, "dokumen.docx");
     writeFileSync(file, docx);
     const [program, args] = composeCall(folder, file);
     execFileSync(program, args, { stdio: "ignore", timeout: 120_000 });
-    return readFileSync(join(folder, "dokumen.pdf"));
+    return readFileSync(join(folder, result));
   } catch {
     return null;
   } finally {

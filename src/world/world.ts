@@ -9,7 +9,7 @@ import type { Question } from "./ask.ts";
 import type { Desk } from "./desk.ts";
 import { guarded, probe, writeWhole } from "./files.ts";
 import { holdFolder } from "./lock.ts";
-import { convertByLibreOffice, convertByWord, findLibreOffice } from "./pdf.ts";
+import { layOutByLibreOffice, toPdf } from "./pdf.ts";
 import { BATAS_BERKAS, BATAS_TEKS, readOrdinary } from "./read-file.ts";
 import {
   commit,
@@ -81,6 +81,8 @@ export interface ReadonlyWorld {
   pathFrom(folder: string, path: string): string;
   /** A Word document as PDF by LibreOffice, else by Word; null where neither is at hand or can make one. */
   toPdf(docx: Uint8Array): Uint8Array | null;
+  /** A Word document as LibreOffice saves it again, references to pages renewed; null without LibreOffice. */
+  layOut(docx: Uint8Array): Uint8Array | null;
   /** Asks a person; only where `interactive`. */
   ask(question: Question): Promise<string>;
   /** Messages: to stderr. */
@@ -233,11 +235,8 @@ export function createWorld(options: WorldOptions): World {
     resumed: () => resumed,
     unfinished: () => findUnfinished(options.folder),
     pathFrom: (folder, file) => relative(options.folder, resolve(folder, file)).replaceAll("\\", "/"),
-    toPdf: (docx) => {
-      const program = options.libreOffice === undefined ? findLibreOffice() : options.libreOffice;
-      if (program !== null) return convertByLibreOffice(program, docx);
-      return process.platform === "win32" && options.libreOffice === undefined ? convertByWord(docx) : null;
-    },
+    layOut: (docx) => layOutByLibreOffice(options.libreOffice, docx),
+    toPdf: (docx) => toPdf(options.libreOffice, docx),
     ask: async (question) => {
       options.busy?.(null);
       flush();

@@ -2,6 +2,8 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { decodeXml } from "../../src/opc/xml.ts";
+import { prepareProfile, toPdf } from "../../src/world/pdf.ts";
 
 /*
  * LibreOffice, as a colleague without Word or Excel uses it. Only for the slow tests (npm run test:render).
@@ -32,6 +34,46 @@ export function toPages(files: Readonly<Record<string, Uint8Array>>): Record<str
   });
 }
 
+/** A word on a page, in points from the upper left corner. */
+export interface KataHalaman {
+  readonly teks: string;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** A page as it is printed: its size in points and every word where it stands. */
+export interface HalamanCetak {
+  readonly width: number;
+  readonly height: number;
+  readonly kata: readonly KataHalaman[];
+}
+
+/** A Word document as the PDF that `archive` makes of it: its pages with every word in its place. */
+export function toPrintedPages(docx: Uint8Array): readonly HalamanCetak[] {
+  const pdf = toPdf("soffice", docx);
+  if (pdf === null) throw new Error("LibreOffice made no PDF");
+  return inFolder({ "dokumen.pdf": pdf }, (folder) => {
+    const file = join(folder, "dokumen.pdf");
+    const html = execFileSync("pdftotext", ["-bbox", file, "-"], { encoding: "utf8", maxBuffer: 1 << 28 });
+    return html.split("<page ").slice(1).map(readPage);
+  });
+}
+
+function readPage(html: string): HalamanCetak {
+  const [width = 0, height = 0] = [/width="([\d.]+)"/, /height="([\d.]+)"/].map((size) => Number(size.exec(html)?.[1]));
+  const words = html.matchAll(/<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">(.*?)<\/word>/g);
+  const kata = [...words].map(([, left, top, right, bottom, teks = ""]) => ({
+    teks: decodeXml(teks),
+    left: Number(left),
+    top: Number(top),
+    right: Number(right),
+    bottom: Number(bottom),
+  }));
+  return { width, height, kata };
+}
+
 /** Opens workbooks in one LibreOffice and saves them again; names have no ending. */
 export function saveAllAgain(
   files: Readonly<Record<string, Uint8Array>>,
@@ -57,7 +99,7 @@ export function saveAgain(name: string, content: Uint8Array, format: "xlsx" | "d
 }
 
 function convert(folder: string, filter: string, names: readonly string[]): void {
-  const profile = `-env:UserInstallation=file://${join(folder, "profile")}`;
+  const profile = prepareProfile(join(folder, "profile"));
   const files = names.map((name) => join(folder, name));
   execFileSync("soffice", [profile, "--headless", "--convert-to", filter, "--outdir", join(folder, "out"), ...files], {
     stdio: "pipe",

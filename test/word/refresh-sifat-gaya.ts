@@ -85,10 +85,17 @@ function placesOf(inside: XmlElement, after: XmlElement): readonly XmlElement[] 
   const marks = row === undefined ? new Set<string>() : marksOf(row);
   const marked = all.filter((each) => marks.size > 0 && [...marksOf(each)].some((mark) => marks.has(mark)));
   if (marked.length > 0) return marked;
+  // A row with the mark of another row is that one, whatever it says.
+  const taken = marks.size > 0 ? marksOf(rootOf(inside)) : new Set<string>();
+  const isOther = (each: XmlElement): boolean => [...marksOf(each)].some((mark) => taken.has(mark));
   const words = lettersOf(place);
   if (row === undefined && words.length < (control === undefined ? 4 : 1)) return [];
-  return all.filter((each) => styleOf(each) === styleOf(place) && shareOf(words, lettersOf(each)) > 0.8);
+  return all.filter(
+    (each) => !isOther(each) && styleOf(each) === styleOf(place) && shareOf(words, lettersOf(each)) > 0.8,
+  );
 }
+
+const rootOf = (element: XmlElement): XmlElement => (element.parent === null ? element : rootOf(element.parent));
 
 const lettersOf = (place: XmlElement): Token[] => tokensOf(wordsIn(place)).filter(({ text }) => !/^\d/.test(text));
 

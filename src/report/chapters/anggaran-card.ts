@@ -24,11 +24,10 @@ export function composeAnggaranCard(input: Input) {
 
 const MILLION = desimal(1_000_000);
 
-/** An amount as a headline: "Rp10,04 miliar", "Rp476,37 juta"; below a million as it is. */
-function headline(nilai: Desimal): string {
-  const scaled = (by: Desimal): string => `${nilai.lt(0) ? "-" : ""}Rp${formatAngka(nilai.abs().div(by), 2)}`;
-  if (nilai.abs().gte(MILLION.times(1000))) return `${scaled(MILLION.times(1000))} miliar`;
-  return nilai.abs().gte(MILLION) ? `${scaled(MILLION)} juta` : formatRupiah(nilai);
+/** In what a headline counts: thousand millions, millions, or single rupiah where the budget is below that. */
+function scaleOf(pagu: Desimal): { readonly by: Desimal; readonly kata: string } {
+  if (pagu.gte(MILLION.times(1000))) return { by: MILLION.times(1000), kata: "Rp miliar" };
+  return pagu.gte(MILLION) ? { by: MILLION, kata: "Rp juta" } : { by: desimal(1), kata: "Rp" };
 }
 
 function factTabel({ config, pengukuran: { anggaran } }: Input): Tabel {
@@ -37,15 +36,17 @@ function factTabel({ config, pengukuran: { anggaran } }: Input): Tabel {
   const band = `Anggaran ${instansi.nama} tahun ${tahun}`;
   const last = anggaran.riwayat.find((r) => r.tahun === tahun - 1);
   const known = serapan.status === "terhitung";
+  const { by, kata } = scaleOf(pagu);
+  const headline = (nilai: Desimal): string => formatAngka(nilai.div(by), by.eq(1) ? 0 : 2);
   const nothing = serapan.status === "belum_lengkap" && realisasi.eq(0);
   return {
     ...composeTabel(
       `Anggaran dan realisasi menurut program tahun ${tahun}`,
       [
-        kolom("pagu", "Pagu", "pendek", 25, band),
-        kolom("realisasi", "Realisasi", "pendek", 25, band),
+        kolom("pagu", `Pagu (${kata})`, "pendek", 25, band),
+        kolom("realisasi", `Realisasi (${kata})`, "pendek", 25, band),
         kolom("serapan", "Serapan", "pendek", 25, band),
-        kolom("sisa", "Sisa", "pendek", 25, band),
+        kolom("sisa", `Sisa (${kata})`, "pendek", 25, band),
       ],
       [
         barisFakta(

@@ -160,7 +160,7 @@ function composeIndikator(input: Input, p: PengukuranIndikator, nomor: number, f
     rumus: p.rumus.rumus,
     rumus_terisi: p.rumus.filled ?? "-",
     penanggung_jawab: penanggungJawab(config, p.plan),
-    naskah_target: { jenis: "naskah", paragraf: [{ look: "pengantar", teks: kalimatCapaian(p, input) }] } as const,
+    naskah_target: content(kalimatCapaian(p, input)),
     ...composeKartu(input, p, full),
     ...composeExplanation(input, p),
     naskah_indikator: combine(content(kalimatCapaian(p, input)), naskahTahun({ owned: [p], config })),

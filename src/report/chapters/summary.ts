@@ -148,7 +148,8 @@ export function noteInterim(
 }
 
 /** The name of an indicator in a chart; of one with a provisional value it says so. */
-const mentionInterim = (p: PengukuranIndikator): string => `${p.indikator.uraian}${isInterim(p) ? " (sementara)" : ""}`;
+const mentionInterim = (p: PengukuranIndikator): string =>
+  `${p.indikator.nama_pendek ?? p.indikator.uraian}${isInterim(p) ? " (sementara)" : ""}`;
 
 /** A mean as the last row of a table of results. */
 export function barisRata(
@@ -161,8 +162,8 @@ export function barisRata(
   return make(kunci, "", teks, "", "", "", textComputed(rata.capaian, kebijakan), rata.predikat ?? "-");
 }
 
-/** More bars than these no page holds; of more, the lowest are shown. */
-const MOST_BARS = 40;
+/** More bars than these, and the chart would leave half a page empty where it does not fit; of more, the lowest are shown. */
+const MOST_BARS = 15;
 /** From so many bars on, they stand in the order of their values. */
 const SORTED = 12;
 

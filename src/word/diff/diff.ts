@@ -11,7 +11,7 @@ import { ancestorOf, attributeOf, childOf, findAll, sourceOf, type XmlElement } 
 import { parseXml, XmlError } from "../../opc/xml-parse.ts";
 import { readContent } from "../base/part.ts";
 import { readChart } from "../chart/chart.ts";
-import { isHelper } from "../chart/data.ts";
+import { bareCategory, isHelper } from "../chart/data.ts";
 import { isDataControl, readControl } from "../parts/sdt.ts";
 import { readStyles } from "../parts/styles.ts";
 import { blocksOf, rowCells, tableRows } from "../parts/table.ts";
@@ -197,7 +197,7 @@ function charts({ pkg, main, root, tempat }: Versi): Map<string, { readonly text
       const text = series
         .map(
           (each) =>
-            `${each.name}: ${categories.map((category, at) => `${category} ${String(each.values[at] ?? "-").replace(".", ",")}`).join("; ")}`,
+            `${each.name}: ${categories.map((category, at) => `${bareCategory(category, [each.values[at]])} ${String(each.values[at] ?? "-").replace(".", ",")}`).join("; ")}`,
         )
         .join(". ");
       return [[name, { text, tempat: `${tempat(chart.start)}, grafik "${clip(title ?? name, 60)}"` }] as const];

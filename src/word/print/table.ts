@@ -40,12 +40,13 @@ const tableStyle = ({ kartu }: Tabel): StyleNama =>
 
 /**
  * Whether a row stays on the page of the next one: no page begins or ends with a single row of a table or a group, a
- * total stands below what it adds up, and a note below the row before it.
+ * total stands below what it adds up, and a note below the row before it. Of a card only the last table goes over pages.
  */
 function keepsNext({ baris, catatan = "", kartu, tied }: Tabel, index: number): boolean {
-  if (kartu !== undefined && (kartu !== "akhir" || index < baris.length - 1)) return true;
+  if (kartu === "awal" || kartu === "tengah") return true;
   const [before, own, next] = [-1, 0, 1].map((step) => baris[index + step]?.jenis);
   if (next === undefined) return catatan !== "" || tied === true;
+  if (kartu === "akhir" && index < baris.length - 2) return own === "kelompok";
   const opens = own === "isi" && next === "isi" && (before === undefined || before === "kelompok");
   return own === "kelompok" || opens || next === "jumlah" || index === baris.length - 2;
 }

@@ -574,7 +574,7 @@ describe("what else happens to it", () => {
         rule: "grafik-diubah",
         letak: "Gambar 5",
         pesan:
-          'Grafik "Capaian indikator sasaran terhadap target tahun 2024", Indeks Kepuasan Masyarakat kecamatan (Tercapai) digambar "120,88", sedangkan menurut data "100,88".',
+          'Grafik "Capaian indikator sasaran terhadap target tahun 2024", IKM kecamatan (Tercapai) digambar "120,88", sedangkan menurut data "100,88".',
         perbaikan:
           'klik kanan grafiknya, pilih Edit Data, lalu tulis "100,88"; atau: lkjip draft --terima grafik_capaian',
       },
@@ -591,7 +591,7 @@ describe("what else happens to it", () => {
     expect(said(periksa(savePackage(pkg))).map(({ rule, pesan }) => [rule, pesan])).toEqual([
       [
         "grafik-diubah",
-        'Grafik "Capaian indikator sasaran terhadap target tahun 2024", Indeks Kepuasan Masyarakat kecamatan (Tercapai) digambar "99", sedangkan menurut data "100,88".',
+        'Grafik "Capaian indikator sasaran terhadap target tahun 2024", IKM kecamatan (Tercapai) digambar "99", sedangkan menurut data "100,88".',
       ],
     ]);
   });

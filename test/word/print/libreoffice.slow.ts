@@ -1,14 +1,12 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openPackage, readPart, savePackage, writePart } from "../../../src/opc/package.ts";
-import { attributeOf, findAll } from "../../../src/opc/xml.ts";
-import { parseXml } from "../../../src/opc/xml-parse.ts";
+import { openPackage, readPart } from "../../../src/opc/package.ts";
 import { readDasar } from "../../../src/word/base/part.ts";
-import { visibleText } from "../../../src/word/parts/paragraph.ts";
+import { comparePages } from "../../support/daftar-halaman.ts";
 import { kantorAcak } from "../../support/kantor-acak/kantor.ts";
 import { drafOf } from "../../support/kantor-acak/tampil.ts";
 import { createTempatKerja } from "../../support/kerja.ts";
-import { saveAgain, toPages } from "../../support/libreoffice.ts";
+import { saveAgain } from "../../support/libreoffice.ts";
 
 /*
  * The drafts of both examples in LibreOffice: pages of the contents lists, and what a save leaves of the controls.
@@ -57,42 +55,3 @@ it("the drafts of offices at random list their headings and captions on the page
   expect(all.length).toBeGreaterThan(500);
   expect(wrong.length / all.length, JSON.stringify(wrong)).toBeLessThan(0.01);
 });
-
-/** The entries of the contents lists, and those that LibreOffice has on another page. */
-function comparePages(docx: Uint8Array) {
-  const entries = contentsOf(docx);
-  const real = realPages(
-    docx,
-    entries.map(({ bookmark }) => bookmark),
-  );
-  // LibreOffice writes a reference in the numbers of the page it stands on, here arabic ones.
-  const ROMAN = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"];
-  const arabic = (page: string): string => (ROMAN.includes(page) ? String(ROMAN.indexOf(page) + 1) : page);
-  const wrong = entries
-    .map((each, index) => ({ ...each, real: real[index] }))
-    .filter((each) => arabic(each.page) !== each.real);
-  return { entries, wrong };
-}
-
-const contentsOf = (docx: Uint8Array): { bookmark: string; page: string; text: string }[] =>
-  findAll(parseXml(documentOf(docx)), "w:hyperlink").flatMap((link) => {
-    const bookmark = attributeOf(link, "w:anchor") ?? "";
-    const [text = "", page = ""] = visibleText(link).split("\t");
-    return bookmark.startsWith("_Toc") ? [{ bookmark, page, text }] : [];
-  });
-
-/** Page numbers as LibreOffice finds them, by references put behind the end of the document. */
-function realPages(docx: Uint8Array, bookmarks: readonly string[]): (string | undefined)[] {
-  const pkg = openPackage(docx);
-  const text = documentOf(docx);
-  const lines = bookmarks.map(
-    (name) =>
-      `<w:p><w:r><w:t>@${name}=</w:t></w:r><w:fldSimple w:instr=" PAGEREF ${name} "><w:r><w:t>?</w:t></w:r></w:fldSimple></w:p>`,
-  );
-  const at = text.lastIndexOf("<w:sectPr");
-  writePart(pkg, "word/document.xml", text.slice(0, at) + lines.join("") + text.slice(at));
-  const pages = toPages({ "draf.docx": savePackage(pkg) })["draf.docx"] ?? [];
-  const all = pages.map(({ teks }) => teks).join("\n");
-  const found = new Map([...all.matchAll(/@(_Toc\d+)=(\w+)/g)].map((match) => [match[1], match[2]]));
-  return bookmarks.map((name) => found.get(name));
-}
