@@ -49,17 +49,24 @@ export interface FontShape {
   readonly scale: number;
   /** Height of a line with single spacing, in shares of the font size. */
   readonly line: number;
+  /** How much of it parts two lines, in shares of the font size. */
+  readonly leading: number;
 }
 
 /** The shape of a font by its name; fonts that are not known count as Times. */
 export function fontShape(name: string | undefined, bold: boolean): FontShape {
   const pick = (regular: readonly number[], heavy: readonly number[]): readonly number[] => (bold ? heavy : regular);
   if (name !== undefined && /arial|helvetica|liberation sans|tahoma|verdana|segoe/i.test(name))
-    return { widths: pick(ARIAL, ARIAL_BOLD), scale: /verdana/i.test(name) ? 1.15 : 1, line: 1.15 };
+    return { widths: pick(ARIAL, ARIAL_BOLD), scale: /verdana/i.test(name) ? 1.15 : 1, line: 1.15, leading: 0.033 };
   if (name !== undefined && /calibri|carlito|aptos/i.test(name))
-    return { widths: pick(CALIBRI, CALIBRI_BOLD), scale: 1, line: 1.22 };
+    return { widths: pick(CALIBRI, CALIBRI_BOLD), scale: 1, line: 1.22, leading: 0 };
   const wide = name !== undefined && /bookman|cambria|georgia|garamond/i.test(name);
-  return { widths: pick(TIMES, TIMES_BOLD), scale: wide ? 1.17 : 1, line: wide ? 1.17 : 1.15 };
+  return {
+    widths: pick(TIMES, TIMES_BOLD),
+    scale: wide ? 1.17 : 1,
+    line: wide ? 1.17 : 1.15,
+    leading: wide ? 0 : 0.042,
+  };
 }
 
 /** Width of a text in shares of the font size. */

@@ -10,6 +10,8 @@ interface MeasuredParagraph {
   readonly after: number;
   readonly line: number;
   readonly lines: number;
+  /** Of the last line, what only parts it from a next one: it may hang over the foot of a page. */
+  readonly leading: number;
   readonly keepNext: boolean;
   readonly breakBefore: boolean;
 }
@@ -54,18 +56,20 @@ export function createMeasure(styles: Styles): Measure {
     const size = facts.size * 20;
     const room = Math.max(width - facts.left - facts.right, size) / size;
     const lines = countLines(visibleText(element), room - facts.first / size, room, shape);
-    const single = size * shape.line;
+    // Whole twips, cut off where lines stand further apart: as LibreOffice counts.
+    const single = Math.round(size * shape.line);
     const line =
       facts.rule === "exact"
         ? facts.spacing
         : facts.rule === "atLeast"
           ? Math.max(single, facts.spacing)
-          : (single * facts.spacing) / 240;
+          : Math.floor((single * facts.spacing) / 240);
     const drawing = drawingHeight(element);
     const { before, after, keepNext, breakBefore } = facts;
+    const leading = Math.round(size * shape.leading);
     return drawing > line
-      ? { before, after, keepNext, breakBefore, line: drawing, lines: 1 }
-      : { before, after, keepNext, breakBefore, line, lines };
+      ? { before, after, keepNext, breakBefore, line: drawing, lines: 1, leading: 0 }
+      : { before, after, keepNext, breakBefore, line, lines, leading };
   };
   const rows: Measure["rows"] = (table) => {
     const margins = cellMargins(styles, table);

@@ -18,8 +18,8 @@ interface Piece {
   readonly height: number;
   /** Space that disappears at the top of a page. */
   readonly before: number;
-  /** Part of the height that may hang over the foot of a page: the space below a paragraph. */
-  readonly after: number;
+  /** Part of the height that may hang over the foot of a page: the space below a paragraph and below its last line. */
+  readonly hangs: number;
   readonly keepNext: boolean;
   readonly newPage: boolean;
   readonly section: number;
@@ -77,14 +77,21 @@ function collectPieces(body: XmlElement, sections: readonly Section[], measure: 
       spaceAbove = 0;
       continue;
     }
-    const { before, after, line, lines, keepNext, breakBefore } = measure.paragraph(block, width);
+    const { before, after, line, lines, leading, keepNext, breakBefore } = measure.paragraph(block, width);
     const gap = Math.max(before - spaceAbove, 0);
     const newPage = breakNext || breakBefore;
     const breaks = pageBreaks(block);
     const common = { keepNext, section, repeated: 0 };
     // A break inside a paragraph: what comes after it, if only the paragraph's end, stands on the next page.
     if (breaks === "before")
-      pieces.push({ ...common, offset: block.start, height: line * lines + after, before: gap, after, newPage: true });
+      pieces.push({
+        ...common,
+        offset: block.start,
+        height: line * lines + after,
+        before: gap,
+        hangs: after + leading,
+        newPage: true,
+      });
     else
       for (const part of splitLines(lines)) {
         const first = part.from === 0;
@@ -94,7 +101,7 @@ function collectPieces(body: XmlElement, sections: readonly Section[], measure: 
           offset: block.start,
           height: line * (part.to - part.from) + (last ? after : 0),
           before: first ? gap : 0,
-          after: last ? after : 0,
+          hangs: last ? after + leading : leading,
           newPage: newPage && first,
           keepNext: keepNext && last,
         });
@@ -132,7 +139,7 @@ function tablePieces(table: XmlElement, section: number, measure: Measure, newPa
       offset: row.start,
       height: heights[index] ?? 0,
       before: 0,
-      after: 0,
+      hangs: 0,
       keepNext: index < heads || keepsNext(row, measure),
       newPage: newPage && index === 0,
       section,
@@ -157,6 +164,9 @@ function keepsNext(row: XmlElement, measure: Measure): boolean {
   return first?.name === "w:p" && measure.paragraph(first, 2000).keepNext;
 }
 
+/** What the rounding of each line and row may come to on a page, twips. */
+const ROUNDED = 3;
+
 interface Placed {
   readonly offset: number;
   readonly label: string;
@@ -177,7 +187,7 @@ function layOut(pieces: readonly Piece[], sections: readonly Section[]): Placed[
         used = 0;
         number = next?.start ?? number + 1;
       }
-    } else if (used > 0 && (piece.newPage || used + piece.before + chainHeight(pieces, index, height) > height)) {
+    } else if (used > 0 && (piece.newPage || used + piece.before + chainHeight(pieces, index, height) > height + ROUNDED)) {
       number += 1;
       used = piece.repeated;
     }
@@ -200,7 +210,7 @@ function chainHeight(pieces: readonly Piece[], from: number, limit: number): num
     const piece = pieces[index] as Piece;
     if (index > from && (piece.newPage || piece.section !== pieces[from]?.section)) return height;
     height += piece.height + (index > from ? piece.before : 0);
-    if (!piece.keepNext) return height - piece.after;
+    if (!piece.keepNext) return height - piece.hangs;
     if (height > limit) return pieces[from]?.height ?? 0;
   }
   return height;
