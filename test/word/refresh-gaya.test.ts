@@ -151,6 +151,22 @@ describe("a computed sentence that a person has formatted", () => {
   });
 });
 
+it("a gap with a note of a person in it stays, and is named, where the data fill it", () => {
+  const noted = sunting(print(), [
+    "[Kasubbag: tulis latar belakang]</w:t></w:r>",
+    '[Kasubbag: tulis latar belakang]</w:t></w:r><w:r><w:footnoteReference w:id="7"/></w:r>',
+  ]);
+  const filled = input({ celah: "Laporan ini disusun menurut peraturan." });
+  const result = segarkan(noted, filled);
+  expect(baris(result)).toEqual([
+    "bentrok catatan_celah/1: [Kasubbag: tulis latar belakang] > [Kasubbag: tulis latar belakang] > Laporan ini disusun menurut peraturan.",
+  ]);
+  expect(isiDokumen(result.content)).toContain('<w:footnoteReference w:id="7"/>');
+  expect(segarkan(result.content, filled).content).toBe(result.content);
+  const taken = segarkan(result.content, filled, { accept: ["catatan_celah/1"] });
+  expect(teks(taken.content)).toContain("Laporan ini disusun menurut peraturan.");
+});
+
 describe("a computed paragraph that a person moved", () => {
   const block = /<w:sdt><w:sdtPr><w:alias w:val="[^"]*: uraian"\/>.*?<w:sdtContent>(.*?)<\/w:sdtContent><\/w:sdt>/s;
   const paragraphs = (xml: string): string[] => xml.match(/<w:p>.*?<\/w:p>/gs) ?? [];

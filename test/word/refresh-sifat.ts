@@ -136,7 +136,7 @@ function withoutMoved(outside: readonly string[], { dasar }: Cetakan): string[] 
     return computed.some((each) => each === text || (text.length >= 15 && each.includes(text)));
   };
   return outside.map((each) =>
-    each.replace(/<w:p[ >].*?<\/w:p>/gs, (paragraph) => (isMoved(paragraph) ? "" : paragraph)),
+    each.replace(/<w:p[ >].*?<\/w:p>/gs, (paragraph) => (isMoved(paragraph) ? "\ue100" : paragraph)),
   );
 }
 

@@ -741,6 +741,23 @@ describe("a table that the data emptied", () => {
     expect(teks(segarkan(emptied.content, input()).content)).toBe(teks(edited));
   });
 
+  it.each([
+    ["wrote in a heading of it", [">Realisasi<", ">Realisasi tangan1q<"]],
+    [
+      "put a row above it",
+      [
+        /<w:tr>(?:(?!<\/w:tr>).)*>Realisasi<.*?<\/w:tr>/s,
+        "$&<w:tr><w:trPr><w:tblHeader/></w:trPr><w:tc><w:p><w:r><w:t>tangan1q</w:t></w:r></w:p></w:tc></w:tr>",
+      ],
+    ],
+  ] as const)("stays where a person %s, also when its columns change", (_, edit) => {
+    const typed = sunting(edited, edit);
+    const emptied = segarkan(typed, input({ baris: [] }));
+    expect(teks(emptied.content)).toContain("tangan1q");
+    const other = segarkan(typed, input({ kolom: ["No.", "Indikator", "Target", "Capaian"] }));
+    expect(teks(other.content)).toContain("tangan1q");
+  });
+
   it("stays with its caption where a person wrote in it, and its rows stand once when the data have them again", () => {
     const typed = sunting(edited, [">68,25<", ">68,3<"]);
     const emptied = segarkan(typed, input({ baris: [] }));

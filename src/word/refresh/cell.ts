@@ -4,7 +4,7 @@ import { commentPlace } from "../parts/comments.ts";
 import { isTallText } from "../parts/table.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
 import { columnPlace, tablePlace } from "./place.ts";
-import { holdsOtherControl, isChanged, isSameText, plain, wholeOf } from "./region.ts";
+import { holdsOtherControl, holdsWorkedGap, isChanged, isSameText, plain, WORKED_GAP, wholeOf } from "./region.ts";
 import type { HandBaris } from "./table-match.ts";
 import { rowTags, rowTitle, type TabelWork } from "./table-work.ts";
 import { type Matter, placeIn, textEdits } from "./verdict.ts";
@@ -88,7 +88,12 @@ function compareCell(work: TabelWork, { row, tempat }: OpenRow, cell: XmlElement
     lama,
     suntingan,
     baru,
-    berubah: isChanged(region, lama, suntingan) || holdsOtherControl(region, control.sdt) || isRowTracked(row.element),
+    berubah:
+      isChanged(region, lama, suntingan) ||
+      holdsOtherControl(region, control.sdt) ||
+      holdsWorkedGap(region) ||
+      isRowTracked(row.element),
+    ...(holdsWorkedGap(region) ? { catatan: WORKED_GAP } : {}),
     celah: isGapText(lama),
     regions: [region],
     anchor: () => commentPlace(findAll(cell, "w:p")[0]),

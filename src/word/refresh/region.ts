@@ -3,6 +3,7 @@ import { ancestorOf, attributeOf, childOf, type Edit, findAll, textOf, type XmlE
 import { visibleText } from "../parts/paragraph.ts";
 import { hasOnlyTypedChanges, hasTrackedChange } from "../parts/tracked.ts";
 import { plainValue, runText } from "../print/runs.ts";
+import { hasForeign } from "./foreign.ts";
 import { layOver } from "./overlay.ts";
 
 /*
@@ -173,6 +174,17 @@ export function holdsOtherControl(region: Region, own?: XmlElement): boolean {
   if (!element.source.slice(from, to).includes("<w:sdt>")) return false;
   return findAll(element, "w:sdt").some(
     (each) => each.start >= from && each.end <= to && each !== own && isNamed(each) && !isGapControl(each),
+  );
+}
+
+/** Said where such a gap stays. */
+export const WORKED_GAP = "di bagian kuning ini ada catatan kaki, tautan, atau tanda dari orang";
+
+/** Whether a gap, which comes and goes as a whole, holds a note, a link or a mark that a person put there. */
+export function holdsWorkedGap({ element, from, to }: Region): boolean {
+  if (!element.source.slice(from, to).includes("<w:sdt>")) return false;
+  return findAll(element, "w:sdt").some(
+    (each) => each.start >= from && each.end <= to && isGapControl(each) && hasForeign(each, 0),
   );
 }
 

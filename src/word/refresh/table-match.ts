@@ -26,6 +26,8 @@ export interface HandBaris {
   /** Cells by grid column, without those that only go on from above. */
   readonly cells: readonly (XmlElement | undefined)[];
   readonly firstCell: XmlElement | undefined;
+  /** Plain texts of all cells, in order. */
+  readonly texts: () => readonly string[];
 }
 
 /** What a reader sees in a cell, read once. */
@@ -194,4 +196,10 @@ export function isAlike(a: readonly string[], b: readonly string[]): boolean {
   const longest = a.reduce((best, text, index) => (text.length > (a[best]?.length ?? 0) ? index : best), 0);
   const text = a[longest] ?? "";
   return text.length > 3 && (text === b[longest] || likeness(a.join(" "), b.join(" ")) > 0.75);
+}
+
+/** Whether a person put a row in, or wrote in a heading: what no row of the base is, or no title of a column. */
+export function hasHandRow({ rows }: HandTabel, { kolom }: TabelDasar): boolean {
+  const titles = new Set(["", ...kolom.flatMap(({ judul, group = "" }) => [judul, group]).map(plain)]);
+  return rows.some(({ head, base, texts }) => (head ? texts().some((text) => !titles.has(text)) : base === undefined));
 }

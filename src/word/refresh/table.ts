@@ -10,7 +10,7 @@ import { tablePlace } from "./place.ts";
 import { plain, readText, wholeOf } from "./region.ts";
 import { renamedRows, renameMark, withFreshKeys } from "./row-key.ts";
 import { compareKind, isOtherKind } from "./row-kind.ts";
-import { matchTable } from "./table-match.ts";
+import { hasHandRow, matchTable } from "./table-match.ts";
 import { rowTitle, type TabelWork } from "./table-work.ts";
 import { placeIn, type Sides, type Thing, type Verdict } from "./verdict.ts";
 
@@ -89,6 +89,7 @@ function isUntouched({ hand, lama, control, fresh }: TabelWork): boolean {
     hand.tables.length === 1 &&
     hand.tables.every((table) => !hasForeign(table, 0) && !hasOtherLook(table, fresh()?.tables[0])) &&
     hand.sameGrid &&
+    !hasHandRow(hand, lama) &&
     control.sdt !== undefined &&
     rows.length === lama.baris.length &&
     rows.every(

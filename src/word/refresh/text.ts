@@ -6,7 +6,16 @@ import { blocksOf } from "../parts/table.ts";
 import type { OwnControl } from "./control.ts";
 import { hasForeign } from "./foreign.ts";
 import { clip } from "./place.ts";
-import { clearText, holdsOtherControl, isChanged, plain, replaceText, wholeOf } from "./region.ts";
+import {
+  clearText,
+  holdsOtherControl,
+  holdsWorkedGap,
+  isChanged,
+  plain,
+  replaceText,
+  WORKED_GAP,
+  wholeOf,
+} from "./region.ts";
 import { bare, type DasarNaskah, type HandText, handParagraphs, isAdded, pairHands, pieces } from "./text-pairs.ts";
 import {
   type Earlier,
@@ -143,6 +152,7 @@ function judgeParagraph(tag: string, each: Next, hand: number, work: Work): Verd
   const after = isSame && bare(fresh) === bare(text) ? text : fresh;
   // What people put into a sentence would go with it.
   const isCarrier = gone && own.some((at) => hasForeign(work.hands[at] as XmlElement, 0));
+  const isWorked = regions.some(holdsWorkedGap);
   return judge(sides, {
     tag,
     tagLama: `${control.kunci}/${(each.lama ?? 0) + 1}`,
@@ -151,8 +161,13 @@ function judgeParagraph(tag: string, each: Next, hand: number, work: Work): Verd
     lama: before,
     suntingan: text,
     baru: after,
-    berubah: isCarrier || regions.some((each) => isChanged(each, before, text) || holdsOtherControl(each, control.sdt)),
-    ...(isCarrier ? { catatan: CARRIER } : {}),
+    berubah:
+      isCarrier ||
+      isWorked ||
+      regions.some(
+        (each) => isChanged(each, before, text) || holdsOtherControl(each, control.sdt) || holdsWorkedGap(each),
+      ),
+    ...(isCarrier ? { catatan: CARRIER } : isWorked ? { catatan: WORKED_GAP } : {}),
     celah: old.celah,
     regions,
     anchor: () => commentPlace(paragraph),

@@ -7,7 +7,7 @@ import type { OwnControl } from "./control.ts";
 import { hasForeign } from "./foreign.ts";
 import type { Open } from "./open.ts";
 import { isSameText, paragraphText, readText } from "./region.ts";
-import { matchTable } from "./table-match.ts";
+import { hasHandRow, matchTable } from "./table-match.ts";
 import { handParagraphs } from "./text-pairs.ts";
 import { regionOf } from "./value.ts";
 
@@ -21,10 +21,11 @@ export function isUntouched(control: OwnControl, lama: Dasar, hand: Pick<Open, "
     const region = regionOf(control);
     return region !== undefined && isSameText(readText(region), lama.teks);
   }
-  // A column that a person added is none of the pieces.
+  // A column or a row that a person added is none of the pieces.
   if (lama.jenis === "tabel") {
     const tables = findTables(control);
-    if (tables.length > 0 && !matchTable(tables, control.kunci, lama.tabel).sameGrid) return false;
+    const found = tables.length > 0 ? matchTable(tables, control.kunci, lama.tabel) : undefined;
+    if (found !== undefined && (!found.sameGrid || hasHandRow(found, lama.tabel))) return false;
   }
   const pieces: FoundPiece[] = [];
   const known = new Set<XmlElement>();

@@ -2,8 +2,19 @@ import { ancestorOf, childOf, findAll, sourceOf, type XmlElement } from "../../o
 import type { Dasar } from "../base/base.ts";
 import { commentPlace } from "../parts/comments.ts";
 import type { OwnControl } from "./control.ts";
+import { hasForeign } from "./foreign.ts";
 import { clip } from "./place.ts";
-import { holdsOtherControl, isChanged, isSameText, paragraphText, type Region, readText, wholeOf } from "./region.ts";
+import {
+  holdsOtherControl,
+  holdsWorkedGap,
+  isChanged,
+  isSameText,
+  paragraphText,
+  type Region,
+  readText,
+  WORKED_GAP,
+  wholeOf,
+} from "./region.ts";
 import { type Matter, placeIn, type Sides, textEdits } from "./verdict.ts";
 
 type DasarNilai = Dasar & { readonly jenis: "nilai" };
@@ -23,6 +34,7 @@ export function compareNilai(
   const paragraph = ancestorOf(region.element, "w:p") ?? (region.element.name === "w:p" ? region.element : undefined);
   const inParagraph = sdt !== undefined && sdt.parent?.name === "w:p";
   const gap = lama.celah !== baru.celah || (lama.celah && baru.celah) || isPrompt(sdt);
+  const isWorked = holdsWorkedGap(region) || (isPrompt(sdt) && hasForeign(region.element, 0));
   const matter: Matter = {
     tag: kunci,
     part,
@@ -33,7 +45,9 @@ export function compareNilai(
     berubah:
       isChanged(region, lama.teks, text) ||
       holdsOtherControl(region) ||
+      isWorked ||
       (isTorn(control) && !isSameText(lama.teks, baru.teks)),
+    ...(isWorked ? { catatan: WORKED_GAP } : {}),
     celah: lama.celah,
     regions: [region],
     anchor: () => commentPlace(paragraph ?? findAll(region.element, "w:p")[0], inParagraph ? sdt : undefined),
