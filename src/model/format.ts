@@ -58,7 +58,7 @@ export function formatAngka(nilai: Desimal | number, tempat?: number): string {
 }
 
 /** Digits in groups of three from the right: "1234567" -> "1.234.567". */
-function groupThousands(digits: string): string {
+export function groupThousands(digits: string): string {
   const first = digits.length % 3 || 3;
   const rest = digits.slice(first).match(/\d{3}/g) ?? [];
   return [digits.slice(0, first), ...rest].join(".");

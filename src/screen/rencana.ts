@@ -1,3 +1,4 @@
+import { groupThousands } from "../model/format.ts";
 import { BERKAS_CONFIG, BERKAS_RENCANA } from "../model/places.ts";
 import type { ImportResult } from "../plan/import/result.ts";
 import type { RencanaMerge } from "../plan-book/plan.ts";
@@ -14,7 +15,7 @@ const LENGTH = 60;
 /** An amount as it stands in a cell: "1762160856.5" -> "1.762.160.856,5". */
 const rupiah = (text: string): string => {
   const [whole = "", fraction] = text.split(".");
-  return `${whole.replace(/\B(?=(\d{3})+$)/g, ".")}${fraction === undefined ? "" : `,${fraction}`}`;
+  return `${groupThousands(whole)}${fraction === undefined ? "" : `,${fraction}`}`;
 };
 
 /** Columns that hold amounts, and those that hold other numbers: codes look like numbers too. */

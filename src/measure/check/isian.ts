@@ -40,7 +40,7 @@ export function checkPredikat(baris: BarisKinerja): Temuan[] {
 /** A number written beside a predikat must lie on its step. */
 function checkBesidePredikat(nama: string, isian: Isian, skala: SkalaPredikat): Temuan[] {
   const read = findPredikat(isian.teks, skala);
-  if (read === null && isian.jenis === "angka" && /\([^()\d]*\p{L}[^()]*\)$/u.test(isian.teks.trim()))
+  if (read === null && isian.jenis === "angka" && /\([^()\d\p{L}]*\p{L}[^()]*\)$/u.test(isian.teks.trim()))
     return [
       {
         tingkat: "periksa",

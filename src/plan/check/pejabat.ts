@@ -64,7 +64,8 @@ export const checkGolongan: ConfigRule = ({ config, temuan }) =>
 /** "Pembina TK.I (IV/b)", "Penata Tingkat I" -> the entry of the list. */
 function findPangkat(pangkat: string): string | null {
   const tidy = pangkat
-    .replace(/[(,/-]?\s*(golongan|gol\.?)?\s*\(?\b[IV]{1,3}\s*[/.]\s*[a-e]\b\)?.*$/i, "")
+    .replace(/\s+/g, " ")
+    .replace(/[(,/-]? ?(?:(?:golongan|gol\.?) ?)?\(?\b[IV]{1,3}\s*[/.]\s*[a-e]\b\)?.*$/i, "")
     .replace(/\b(tk|tkt|tingkat)\b\.?\s*(I|1|l)\b.*$/i, "Tk. I")
     .replace(/\s+/g, " ")
     .trim();
