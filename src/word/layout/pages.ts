@@ -187,7 +187,10 @@ function layOut(pieces: readonly Piece[], sections: readonly Section[]): Placed[
         used = 0;
         number = next?.start ?? number + 1;
       }
-    } else if (used > 0 && (piece.newPage || used + piece.before + chainHeight(pieces, index, height) > height + ROUNDED)) {
+    } else if (
+      used > 0 &&
+      (piece.newPage || used + piece.before + chainHeight(pieces, index, height) > height + ROUNDED)
+    ) {
       number += 1;
       used = piece.repeated;
     }
