@@ -14,7 +14,7 @@ const DRAF = "4-draf/draf-lkjip.docx";
 
 /** Pictures of one page: the document in the folder of the year, and how to know the page; else its first. */
 const PAGES: Readonly<Record<string, { readonly berkas: string; readonly says?: string; readonly dpi?: number }>> = {
-  "halaman-draf": { berkas: DRAF, says: "Kartu Indikator 1.1", dpi: 80 },
+  "halaman-draf": { berkas: DRAF, says: "Kartu indikator 1.1:", dpi: 80 },
   "lembar-disposisi": { berkas: "1-disposisi/lembar-disposisi.docx" },
   "permintaan-data": { berkas: "2-formulir/permintaan-data.docx" },
   "laporan-individu": { berkas: "3-data-kinerja/laporan-individu/keuangan.docx" },
@@ -26,7 +26,17 @@ const PAGES: Readonly<Record<string, { readonly berkas: string; readonly says?: 
 };
 
 /** As small as a page can be that is only looked at, and the same bytes of the same page. */
-const PLAIN = ["-colorspace", "sRGB", "-strip", "-colors", "64", "-define", "png:exclude-chunks=date,time"];
+const PLAIN = [
+  "-colorspace",
+  "sRGB",
+  "-strip",
+  "-depth",
+  "8",
+  "-colors",
+  "64",
+  "-define",
+  "png:exclude-chunks=date,time",
+];
 
 const work = mkdtempSync(join(tmpdir(), "lkjip-gambar-"));
 const printed = new Map<string, string>();
@@ -47,7 +57,9 @@ function print(berkas: string): string {
 function findPage(pdf: string, says: string | undefined): number {
   if (says === undefined) return 1;
   const pages = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" }).split("\f");
-  return pages.findLastIndex((page) => page.includes(says)) + 1;
+  const at = pages.findLastIndex((page) => page.includes(says));
+  if (at < 0) throw new Error(`no page says "${says}"`);
+  return at + 1;
 }
 
 function paint(pdf: string, dpi: number, from: number, to: number): string[] {
@@ -64,9 +76,10 @@ try {
     const page = findPage(pdf, says);
     execFileSync("convert", [...paint(pdf, dpi, page, page), ...PLAIN, join(PICTURES, `${nama}.png`)]);
   }
-  const pages = paint(print(DRAF), 24, 1, 999);
-  const sheet = ["-background", "#c9ced4", "-geometry", "+4+4", "-tile", "9x"];
-  execFileSync("montage", [...pages, ...sheet, ...PLAIN, join(PICTURES, "draf-kanigaran.png")]);
+  const sheet = join(work, "lembar.png");
+  const pages = paint(print(DRAF), 22, 1, 999);
+  execFileSync("montage", [...pages, "-background", "#c9ced4", "-geometry", "+4+4", "-tile", "9x", sheet]);
+  execFileSync("convert", [sheet, ...PLAIN, join(PICTURES, "draf-kanigaran.png")]);
 } finally {
   rmSync(work, { recursive: true });
 }
