@@ -196,25 +196,29 @@ export class Kantor {
 
   /**
    * What one cell holds is seen as it is. What several gave is seen with two decimals at least, those of the office and of
-   * what it is compared with, and with more until it stands to all of that as the exact value does.
+   * what it is compared with, and with more until it stands to all of that as the exact value does. An earlier year of
+   * what several give was given by several too: it is compared with the target of its year.
    */
   private kira(r: Exclude<Keadaan, string>, f: Fakta): Pecahan {
-    if (r.sel < 2) return r.nilai;
     const { indikator } = f.plan;
+    const dulu = f.riwayat.find(({ realisasi }) => realisasi === r);
+    if (dulu !== undefined && indikator.dari !== undefined && r.predikat === null)
+      return this.secukupnya(r.nilai, dulu.target === null ? [] : batas(dulu.target));
+    if (r.sel < 2) return r.nilai;
     const ujung = dasarRenstra(this.config, f)?.ujung.nilai;
-    const target = [indikator.target, ...(ujung === undefined ? [] : [ujung])];
     const lalu = f.riwayat.find((t) => t.tahun === this.config.tahun - 1)?.realisasi;
-    const banding = [
-      ...target
-        .flatMap((t) => (typeof t === "number" ? [t] : typeof t === "string" ? [] : [t.min, t.max]))
-        .map(Pecahan.of),
+    return this.secukupnya(r.nilai, [
+      ...[indikator.target, ...(ujung === undefined ? [] : [ujung])].flatMap(batas),
       ...(indikator.pembanding === undefined ? [] : [Pecahan.of(indikator.pembanding.nilai)]),
       ...(lalu === undefined || typeof lalu === "string" ? [] : [lalu.nilai]),
-    ];
-    const cocok = (n: Pecahan): boolean => banding.every((b) => n.banding(b) === r.nilai.banding(b));
+    ]);
+  }
+
+  private secukupnya(nilai: Pecahan, banding: readonly Pecahan[]): Pecahan {
+    const cocok = (n: Pecahan): boolean => banding.every((b) => n.banding(b) === nilai.banding(b));
     const mulai = Math.max(2, this.config.kebijakan.desimal, ...banding.map((b) => b.panjang() ?? 0));
-    for (let tempat = mulai; tempat <= 20; tempat += 1) if (cocok(r.nilai.bulat(tempat))) return r.nilai.bulat(tempat);
-    return r.nilai;
+    for (let tempat = mulai; tempat <= 20; tempat += 1) if (cocok(nilai.bulat(tempat))) return nilai.bulat(tempat);
+    return nilai;
   }
 
   sasaranTarget(target: Target, satuan: string): string {
@@ -321,3 +325,6 @@ export function sebanyak(teks: string | undefined, n: number, m: number): boolea
     ? n === m && bacaSemua(teks) === m
     : n < m && bacaBilangan(a ?? "") === n && bacaBilangan(b) === m;
 }
+
+const batas = (target: Target): Pecahan[] =>
+  (typeof target === "number" ? [target] : typeof target === "string" ? [] : [target.min, target.max]).map(Pecahan.of);
