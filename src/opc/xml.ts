@@ -26,8 +26,8 @@ export function attributeSpan(element: XmlElement, name: string): { start: numbe
   const { source, start, openEnd } = element;
   let at = skipBlanks(source, start + 1 + element.name.length);
   while (at < openEnd) {
-    const equals = source.indexOf("=", at);
-    if (equals === -1 || equals >= openEnd) return undefined;
+    const equals = findEquals(source, at, openEnd);
+    if (equals === -1) return undefined;
     const open = skipBlanks(source, equals + 1);
     const close = source.indexOf(source.charAt(open), open + 1);
     if (close === -1) return undefined;
@@ -37,6 +37,14 @@ export function attributeSpan(element: XmlElement, name: string): { start: numbe
   }
   return undefined;
 }
+
+/** Not by `indexOf`: after an element without attributes the next sign may stand megabytes away. */
+function findEquals(source: string, from: number, end: number): number {
+  for (let at = from; at < end; at += 1) if (source.charCodeAt(at) === EQUALS) return at;
+  return -1;
+}
+
+const EQUALS = 0x3d;
 
 function skipBlanks(source: string, from: number): number {
   let at = from;

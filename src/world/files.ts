@@ -1,17 +1,24 @@
 import { createHash } from "node:crypto";
 import {
+  chmodSync,
+  chownSync,
   closeSync,
   existsSync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readFileSync,
+  readlinkSync,
+  realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
+import { lookAt, refuseStrange } from "./read-file.ts";
 
 /*
  * How a single file is written, tried and refused. Paths are absolute here; `berkas` is the name that a person knows.
@@ -25,12 +32,13 @@ export function sha256(content: Uint8Array | string): string {
 /** sha256 of a file; null where there is none. */
 export const sha256OfFile = (file: string): string | null => (existsSync(file) ? sha256(readFileSync(file)) : null);
 
-/** Writes to a temporary file beside it, checks it, renames it: a killed run leaves the old file whole. */
+/** Writes to a temporary file beside it, checks it, renames it: a killed run leaves the old file whole. No link is followed. */
 export function writeWhole(file: string, content: Uint8Array | string): void {
   mkdirSync(dirname(file), { recursive: true });
   const temporary = temporaryOf(dirname(file), file);
   try {
     writeChecked(temporary, content);
+    keepPermissions(temporary, file);
     renameSync(temporary, file);
   } finally {
     rmSync(temporary, { force: true });
@@ -51,15 +59,91 @@ export function writeChecked(file: string, content: Uint8Array | string): void {
 
 const temporaryOf = (folder: string, file: string): string => join(folder, `.${basename(file)}.${process.pid}.tmp`);
 
-/** Ends the command where a file could not be written now: somebody has it open, it is read-only, its folder is. */
-export function probe(file: string, berkas: string): void {
+/**
+ * Gives what is to replace a file the mode, group and owner of that file; nothing where there is none. What this user may
+ * not give away, or a file system does not have, stays as it is.
+ */
+export function keepPermissions(replacement: string, file: string): void {
+  const old = statSync(file, { throwIfNoEntry: false });
+  if (old === undefined) return;
+  const now = statSync(replacement);
+  if (now.uid !== old.uid || now.gid !== old.gid) {
+    const isGiven = wherePossible(() => chownSync(replacement, old.uid, old.gid));
+    // A colleague's file in a folder that several share: it stays that of the group.
+    if (!isGiven) wherePossible(() => chownSync(replacement, -1, old.gid));
+  }
+  // Last: a new owner takes bits away.
+  if (statSync(replacement).mode !== old.mode) wherePossible(() => chmodSync(replacement, old.mode & PERMISSIONS));
+}
+
+const PERMISSIONS = 0o7777;
+
+/** Whether it was done. A full or broken disk is an error still. */
+function wherePossible(work: () => void): boolean {
+  try {
+    work();
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && (error.code === "ENOSPC" || error.code === "EIO")) throw error;
+    return false;
+  }
+}
+
+/**
+ * Where a file is written: where its link points, else at its own name. Ends the command where the link leads to nothing,
+ * to itself, or out of the work folder `root`: what lies elsewhere is not ours to write over.
+ */
+export function findTarget(root: string, file: string, berkas: string): string {
+  const isLink = guarded(
+    berkas,
+    "ditulis",
+    () => lstatSync(file, { throwIfNoEntry: false })?.isSymbolicLink() ?? false,
+  );
+  if (!isLink) return file;
+  if (guarded(berkas, "ditulis", () => lookAt(file, berkas)) === undefined)
+    throw henti(EXIT_CODE.hasGalat, {
+      nama: "tautan-putus",
+      berkas,
+      pesan: `Nama ini tautan ke ${readlinkSync(file)}, yang tidak ada, jadi tidak ada yang ditulis.`,
+      perbaikan: "kembalikan berkas yang dituju tautan itu, atau hapus tautannya, lalu ulangi perintahnya.",
+    });
+  return guarded(berkas, "ditulis", () => {
+    const target = realpathSync(file);
+    // A whole folder may lie elsewhere: that is where the office works.
+    if ([root, dirname(file)].some((folder) => isInside(realpathSync(folder), target))) return target;
+    throw henti(EXIT_CODE.hasGalat, {
+      nama: "tautan-keluar",
+      berkas,
+      pesan: `Nama ini tautan ke ${target}, di luar folder kerja, jadi tidak ada yang ditulis.`,
+      perbaikan: "hapus tautan itu, taruh salinan berkas yang sebenarnya di sini, lalu ulangi perintahnya.",
+    });
+  });
+}
+
+function isInside(folder: string, file: string): boolean {
+  const way = relative(folder, file);
+  return way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
+}
+
+/**
+ * Ends the command where a file could not be written now: somebody has it open, it is read-only, its folder is, or its
+ * link leads astray. Gives the place where it is written.
+ */
+export function probe(root: string, file: string, berkas: string): string {
   refuseOpen(file, berkas);
+  const target = findTarget(root, file, berkas);
+  if (target !== file) refuseOpen(target, relative(realpathSync(root), target).replaceAll("\\", "/"));
   guarded(berkas, "ditulis", () => {
-    if (existsSync(file)) closeSync(openSync(file, "r+"));
-    const temporary = temporaryOf(nearestFolder(dirname(file)), file);
+    const stat = lookAt(target, berkas);
+    if (stat !== undefined) {
+      refuseStrange(stat, berkas, "ditulis");
+      closeSync(openSync(target, "r+"));
+    }
+    const temporary = temporaryOf(nearestFolder(dirname(target)), target);
     closeSync(openSync(temporary, "w"));
     rmSync(temporary, { force: true });
   });
+  return target;
 }
 
 const nearestFolder = (folder: string): string => (existsSync(folder) ? folder : nearestFolder(dirname(folder)));

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { readFileSync, type Stats, statSync } from "node:fs";
 import { EXIT_CODE, henti } from "../model/henti.ts";
 
 /*
@@ -20,13 +20,7 @@ export const BATAS_TEKS = 32 * MB;
 export function readOrdinary(path: string, berkas: string, batas: number): Uint8Array | null {
   const stat = lookAt(path, berkas);
   if (stat === undefined) return null;
-  if (stat.isFIFO() || stat.isSocket() || stat.isCharacterDevice() || stat.isBlockDevice())
-    throw henti(EXIT_CODE.hasGalat, {
-      nama: "bukan-berkas-biasa",
-      berkas,
-      pesan: `Ini bukan berkas biasa, melainkan ${stat.isFIFO() || stat.isSocket() ? "pipa antarprogram" : "perangkat"}, jadi tidak dibaca.`,
-      perbaikan: "pindahkan dari folder ini, lalu taruh salinan berkas yang sebenarnya di sini.",
-    });
+  refuseStrange(stat, berkas, "dibaca");
   if (stat.size > batas)
     throw henti(EXIT_CODE.hasGalat, {
       nama: "berkas-terlalu-besar",
@@ -54,8 +48,20 @@ function knownBytes(bytes: Uint8Array): Uint8Array {
   return found;
 }
 
-/** Kind and size of a file, links followed; undefined where there is none. */
-function lookAt(path: string, berkas: string) {
+/** Throws a Henti for a pipe or a device: it would wait for ever, or never end. */
+export function refuseStrange(stat: Stats, berkas: string, action: "dibaca" | "ditulis"): void {
+  const isPipe = stat.isFIFO() || stat.isSocket();
+  if (!isPipe && !stat.isCharacterDevice() && !stat.isBlockDevice()) return;
+  throw henti(EXIT_CODE.hasGalat, {
+    nama: "bukan-berkas-biasa",
+    berkas,
+    pesan: `Ini bukan berkas biasa, melainkan ${isPipe ? "pipa antarprogram" : "perangkat"}, jadi tidak ${action}.`,
+    perbaikan: "pindahkan dari folder ini, lalu taruh salinan berkas yang sebenarnya di sini.",
+  });
+}
+
+/** Kind and size of a file, links followed; undefined where there is none. Throws a Henti for a link to itself. */
+export function lookAt(path: string, berkas: string): Stats | undefined {
   try {
     return statSync(path, { throwIfNoEntry: false });
   } catch (error) {

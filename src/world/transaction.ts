@@ -2,7 +2,16 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from "node:fs
 import { dirname, resolve, sep } from "node:path";
 import { formatSaat } from "../model/format.ts";
 import { WRITE_FOLDER } from "../model/places.ts";
-import { guarded, probe, sha256, sha256OfFile, writeChecked, writeWhole } from "./files.ts";
+import {
+  findTarget,
+  guarded,
+  keepPermissions,
+  probe,
+  sha256,
+  sha256OfFile,
+  writeChecked,
+  writeWhole,
+} from "./files.ts";
 
 /*
  * A step is all or nothing. What it writes is kept in memory until its work is done; then every target is tried, all
@@ -57,7 +66,7 @@ export function listStaged({ files }: Staged, folder: string): string[] {
 
 /** Writes what a step has staged, all or nothing. `root` is the work folder. */
 export function commit(root: string, staged: Staged, { perintah, since }: Unfinished): void {
-  for (const [file, { berkas }] of staged.files) probe(file, berkas);
+  for (const [file, { berkas }] of staged.files) probe(root, file, berkas);
   for (const folder of staged.folders) guarded(folder, "dibuat", () => makeFolder(resolve(root, folder)));
   if (staged.files.size === 0) return;
   place(root, layDown(root, staged, { perintah, since }));
@@ -68,7 +77,10 @@ function layDown(root: string, { files }: Staged, unfinished: Unfinished): Chang
   guarded(WRITE_FOLDER, "dipakai sebagai folder", () => makeFolder(resolve(root, WRITE_FOLDER)));
   try {
     const berkas = [...files].map(([file, { berkas, content }], i): FileChange => {
-      guarded(berkas, "ditulis", () => writeChecked(partOf(root, i), content));
+      guarded(berkas, "ditulis", () => {
+        writeChecked(partOf(root, i), content);
+        keepPermissions(partOf(root, i), file);
+      });
       return { berkas, lama: sha256OfFile(file), baru: sha256(content) };
     });
     const list: ChangeList = { ...unfinished, berkas };
@@ -88,7 +100,7 @@ function place(root: string, { berkas }: ChangeList): void {
     guarded(target.berkas, "ditulis", () => {
       const file = resolve(root, target.berkas);
       makeFolder(dirname(file));
-      moveInto(part, file);
+      moveInto(part, findTarget(root, file, target.berkas));
     });
   }
   drop(root);
@@ -108,7 +120,7 @@ export function resume(root: string): Resumed | null {
   });
   if (changed.length > 0) drop(root);
   else {
-    for (const [, { berkas }] of pending) probe(resolve(root, berkas), berkas);
+    for (const [, { berkas }] of pending) probe(root, resolve(root, berkas), berkas);
     place(root, list);
   }
   return { perintah: list.perintah, since: list.since, berubah: changed.map(([, { berkas }]) => berkas) };

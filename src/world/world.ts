@@ -195,8 +195,8 @@ export function createWorld(options: WorldOptions): World {
     assetList: (folder) => readdirSync(join(PACKAGE, folder)).sort(),
     write: (file, content) => {
       if (staged !== null) return stageFile(staged, path(file), file, Buffer.from(content));
-      probe(path(file), file);
-      guarded(file, "ditulis", () => writeWhole(path(file), content));
+      const target = probe(options.folder, path(file), file);
+      guarded(file, "ditulis", () => writeWhole(target, content));
     },
     append: (file, line) => {
       const before = Buffer.from(world.read(file) ?? []);

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { readJournal } from "../../src/folder/journal.ts";
@@ -13,19 +13,19 @@ import { layForms, splitYear } from "../support/triwulan.ts";
 /*
  * Every command that writes is cut off at every one of its file operations: by a power cut, by a full disk, and with each of
  * the files that it writes held by another program. Then the same command is given again. What lies in the folder
- * afterwards is, byte for byte, what a run that nobody disturbed leaves.
+ * afterwards is, byte for byte and mode for mode, what a run that nobody disturbed leaves.
  */
 vi.mock("node:fs", async (load) => (await import("../support/faults.ts")).plantFaults(await load()));
 
 const LOCK = ".lkjip/sedang-dipakai.json";
 
-/** All that lies beside and in the work folder: path to content, null for a folder. */
+/** All that lies beside and in the work folder: path to mode and content, null for a folder. */
 function picture(office: Office): Record<string, string | null> {
   const root = join(office.folder, "..");
   return Object.fromEntries(
     readdirSync(root, { recursive: true, withFileTypes: true }).map((each) => {
       const path = join(each.parentPath, each.name);
-      const content = each.isDirectory() ? null : readFileSync(path).toString("base64");
+      const content = each.isDirectory() ? null : `${statSync(path).mode} ${readFileSync(path).toString("base64")}`;
       return [relative(root, path).replaceAll("\\", "/"), content];
     }),
   );
@@ -51,11 +51,13 @@ interface Command {
 }
 
 /** A cell of the plan, typed into the workbook. */
-const typePlan = async (office: Office, telepon: string): Promise<void> =>
+const typePlan = async (office: Office, telepon: string): Promise<void> => {
+  chmodSync(join(office.folder, "lkjip.yaml"), 0o640);
   office.write(
     "rencana.xlsx",
     await sunting(office.read("rencana.xlsx"), (lembar) => lembar("Kantor").ketik("instansi.telepon", "isi", telepon)),
   );
+};
 
 /** A later figure of the first form. */
 function typeForm(office: Office): void {
@@ -82,7 +84,13 @@ const YEAR: readonly Command[] = [
   { line: "collect --xlsx" },
   { line: "template copy nota-dinas.docx" },
   { line: "draft" },
-  { line: "draft", before: typeForm },
+  {
+    line: "draft",
+    before: (office) => {
+      typeForm(office);
+      chmodSync(join(office.folder, BERKAS_DRAF), 0o640);
+    },
+  },
   { line: "diff" },
   { line: "restore", before: (office) => editDraf(office, "SALAH") },
   { line: "draft" },

@@ -11,7 +11,7 @@ export const fault = {
   kind: "kill" as "kill" | "full",
   count: 0,
   locked: "",
-  /** Folders that are made, files that are removed, opened for writing or flushed to the disk count too. */
+  /** Folders that are made, files that are removed, opened for writing, flushed to the disk or given a mode count too. */
   every: false,
 };
 
@@ -48,6 +48,7 @@ export function plantFaults(fs: typeof NodeFs): object {
       if (fault.every && flags !== "r" && isDue()) refuse("ENOSPC");
       return fs.openSync(path, flags);
     }),
+    chmodSync: guard(other(fs.chmodSync as (...args: readonly unknown[]) => unknown, false)),
     fsyncSync: guard((handle: number) => (fault.every && isDue() ? refuse("ENOSPC") : fs.fsyncSync(handle))),
     renameSync: guard((from: string, to: string) => (isDue() ? refuse("ENOSPC") : fs.renameSync(from, to))),
     writeFileSync: guard((file: number | string, content: string | Uint8Array, options?: object) => {

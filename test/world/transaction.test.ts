@@ -1,4 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
@@ -93,6 +104,22 @@ describe.each(["kill", "full"] as const)("a step that is cut off (%s)", (kind) =
     expect(said).toEqual(["Surat dibuat."]);
   });
 });
+
+it.skipIf(process.platform === "win32").each(Array.from({ length: 11 }, (_, at) => at))(
+  "a file behind a link is finished there after a cut at write %i, with its mode",
+  async (at) => {
+    renameSync(join(folder, "surat.docx"), join(folder, "asli.docx"));
+    chmodSync(join(folder, "asli.docx"), 0o640);
+    symlinkSync("asli.docx", join(folder, "surat.docx"));
+    await runFaulty("kill", at);
+    const begun = world.unfinished();
+    await world.exclusively("status", async () => undefined);
+    const wanted = begun === null ? OLD : NEW;
+    expect(files()).toEqual({ ...wanted, "asli.docx": wanted["surat.docx"] });
+    expect(readlinkSync(join(folder, "surat.docx"))).toBe("asli.docx");
+    expect(statSync(join(folder, "asli.docx")).mode & 0o7777).toBe(0o640);
+  },
+);
 
 it("what somebody changed after the cut is never written over", async () => {
   // After the copy and the letter, before the register.
