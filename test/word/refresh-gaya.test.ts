@@ -151,11 +151,13 @@ describe("a computed sentence that a person has formatted", () => {
   });
 });
 
-it("a gap with a note of a person in it stays, and is named, where the data fill it", () => {
+it("a gap with a note of a person in it stays, and is named where the data fill it, and only there", () => {
   const noted = sunting(print(), [
     "[Kasubbag: tulis latar belakang]</w:t></w:r>",
     '[Kasubbag: tulis latar belakang]</w:t></w:r><w:r><w:footnoteReference w:id="7"/></w:r>',
   ]);
+  const same = segarkan(noted, input());
+  expect([same.content, baris(same)]).toEqual([noted, []]);
   const filled = input({ celah: "Laporan ini disusun menurut peraturan." });
   const result = segarkan(noted, filled);
   expect(baris(result)).toEqual([

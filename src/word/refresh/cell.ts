@@ -4,7 +4,16 @@ import { commentPlace } from "../parts/comments.ts";
 import { isTallText } from "../parts/table.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
 import { columnPlace, tablePlace } from "./place.ts";
-import { holdsOtherControl, holdsWorkedGap, isChanged, isSameText, plain, WORKED_GAP, wholeOf } from "./region.ts";
+import {
+  holdsOtherControl,
+  holdsWorkedGap,
+  isAllSame,
+  isChanged,
+  isSameText,
+  plain,
+  WORKED_GAP,
+  wholeOf,
+} from "./region.ts";
 import type { HandBaris, HandTabel } from "./table-match.ts";
 import { rowTags, rowTitle, type TabelWork } from "./table-work.ts";
 import { type Matter, placeIn, textEdits } from "./verdict.ts";
@@ -127,7 +136,7 @@ function letBreak(row: XmlElement, cell: XmlElement, teks: string): Edit[] {
 
 /** Whether base, file and data say the same of a cell, with no change tracked in its row: nothing to judge. */
 function isSettled({ hand }: TabelWork, { tracked }: OpenRow, cell: XmlElement, lama: string, baru: string): boolean {
-  return isSameText(lama, baru) && isSameText(hand.readCell(cell), baru) && !tracked();
+  return isAllSame(lama, hand.readCell(cell), baru) && !tracked();
 }
 
 /** A gap in a table is known by its wording only: `[Siapa: tulis apa]`. */
