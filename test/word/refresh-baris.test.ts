@@ -234,6 +234,20 @@ describe("a row whose key is another", () => {
         "diperbarui tabel_kinerja/b-2: 2 | Foto kegiatan | 70 | Kelurahan > 2 | Foto kegiatan | 70 | Kelurahan > null",
       ],
     ],
+    [
+      "is another one where it says the same further down",
+      [
+        ["a-1", "1", "Laporan survei", "88", "Kecamatan"],
+        ["b-3", "2", "Daftar hadir", "95", "Kelurahan"],
+        ["c:foto", "3", "Foto kegiatan", "70", "Kelurahan"],
+      ],
+      ["1|Laporan survei|88|Kecamatan", "2|Daftar hadir|96 tangan|Kelurahan", "3|Foto kegiatan|70|Kelurahan"],
+      [
+        "dipertahankan tabel_kinerja/b-3/target: 95 > 96 tangan > 95",
+        "baru tabel_kinerja/c:foto: null > null > 3 | Foto kegiatan | 70 | Kelurahan",
+        "diperbarui tabel_kinerja/b-2: 2 | Foto kegiatan | 70 | Kelurahan > 2 | Foto kegiatan | 70 | Kelurahan > null",
+      ],
+    ],
   ])("%s", (_, now, rows, lines) => {
     const result = segarkan(sunting(asal, [">95<", ">96 tangan<"]), denganBaris(...now));
     expect(shownRows(result.content)).toEqual(rows);

@@ -50,6 +50,12 @@ describe("new text over pieces of old text", () => {
     ["a tab before the first word stays", "\t[capaian] 98", "nilai 99", ["\t", "nilai", " 99"]],
     ["a no-break space stays", "Rp\u00a012 juta", "Rp 13 juta", ["Rp\u00a013 juta"]],
     ["a break of the data comes in", "Jalan A Kota B", "Jalan A\nKota C", ["Jalan A\nKota C"]],
+    [
+      "a word stays in its piece, however many spaces came before it",
+      "adalah 80%; tingkat [kemajuannya] belum dapat dihitung karena belum diterima.",
+      "adalah 80%. Realisasi tahun 2025 adalah 90%, sehingga tingkat kemajuannya 100%.",
+      ["adalah 80%. Realisasi tahun 2025 adalah 90%, sehingga tingkat ", "kemajuannya", " 100%."],
+    ],
     ["other text takes the place of all", "a [b] c", "x", ["x", "", ""]],
     ["nothing leaves nothing", "a [b] c", "", ["", "", ""]],
   ])("%s", (_, old, text, expected) => {
@@ -151,11 +157,13 @@ describe("a computed sentence that a person has formatted", () => {
   });
 });
 
-it("a gap with a note of a person in it stays, and is named, where the data fill it", () => {
+it("a gap with a note of a person in it stays, and is named where the data fill it, and only there", () => {
   const noted = sunting(print(), [
     "[Kasubbag: tulis latar belakang]</w:t></w:r>",
     '[Kasubbag: tulis latar belakang]</w:t></w:r><w:r><w:footnoteReference w:id="7"/></w:r>',
   ]);
+  const same = segarkan(noted, input());
+  expect([same.content, baris(same)]).toEqual([noted, []]);
   const filled = input({ celah: "Laporan ini disusun menurut peraturan." });
   const result = segarkan(noted, filled);
   expect(baris(result)).toEqual([

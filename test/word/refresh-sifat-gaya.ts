@@ -90,8 +90,19 @@ function placesOf(inside: XmlElement, after: XmlElement): readonly XmlElement[] 
   const isOther = (each: XmlElement): boolean => [...marksOf(each)].some((mark) => taken.has(mark));
   const words = lettersOf(place);
   if (row === undefined && words.length < (control === undefined ? 4 : 1)) return [];
+  // So is a paragraph that stood beside it before in just these words.
+  const wording = (each: XmlElement): string =>
+    lettersOf(each)
+      .map(({ text }) => text)
+      .join(" ");
+  const beside = new Set(row === undefined && control !== undefined ? findAll(control, "w:p").map(wording) : []);
+  beside.delete(wording(place));
   return all.filter(
-    (each) => !isOther(each) && styleOf(each) === styleOf(place) && shareOf(words, lettersOf(each)) > 0.8,
+    (each) =>
+      !isOther(each) &&
+      !beside.has(wording(each)) &&
+      styleOf(each) === styleOf(place) &&
+      shareOf(words, lettersOf(each)) > 0.8,
   );
 }
 

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import type { XmlElement } from "../../src/opc/xml.ts";
 import { parseXml } from "../../src/opc/xml-parse.ts";
 import { input, isiDokumen, print, segarkan, sunting } from "./refresh-bahan.ts";
 import { checkGaya } from "./refresh-sifat-gaya.ts";
@@ -43,4 +44,19 @@ it.each([
   expect(check(before, after.replaceAll(RED, ""))).toEqual(lost);
   expect(check(bare(before), bare(after))).toEqual([]);
   expect(check(bare(before), bare(after.replaceAll(RED, "")))).toEqual(lost);
+});
+
+it("does not look for the looks of a sentence that the data dropped in one that stood beside it and says nearly the same", () => {
+  const kalimat = (apa: string): string => `Unit kerja menulis faktor ${apa} kinerja pelayanan umum tahun ini.`;
+  const [dahulu, kini] = [[kalimat("pendukung"), kalimat("penghambat")], [kalimat("penghambat")]];
+  const printed = print(input({ uraian: dahulu }));
+  const disunting = sunting(printed, ["kinerja pelayanan", red("kinerja pelayanan")]);
+  const roots = [printed, disunting, segarkan(disunting, input({ uraian: kini })).content].map((each) =>
+    parseXml(isiDokumen(each)),
+  );
+  const [asal, before, after] = roots as [XmlElement, XmlElement, XmlElement];
+  expect(after.source).not.toContain(RED);
+  expect(checkGaya(asal, before, after)).toEqual([]);
+  const plain = parseXml(before.source.replaceAll(RED, ""));
+  expect(checkGaya(asal, before, plain)).toEqual([expect.stringMatching(/^look lost: colour E12345 of /)]);
 });

@@ -16,7 +16,8 @@ import { commentMarkEdits, readComments } from "../../src/word/parts/comments.ts
 import { lintPackage } from "../../src/word/parts/lint.ts";
 import { bookmarkOf } from "../../src/word/print/context.ts";
 import { refreshDocx } from "../../src/word/refresh/refresh.ts";
-import type { LaporanSegar } from "../../src/word/refresh/report.ts";
+import type { LaporanSegar, PerubahanSegar } from "../../src/word/refresh/report.ts";
+import { COMMENT_HEAD } from "../../src/word/refresh/verdict.ts";
 import { checkGaya, checkTanda } from "./refresh-sifat-gaya.ts";
 import { checkCauses, checkQuotes, checkSecond } from "./refresh-sifat-laporan.ts";
 import { tandaOf } from "./refresh-tanda.ts";
@@ -81,7 +82,7 @@ export function findPelanggaran({ asal, disunting, segar, teliti }: Matter): {
     ...checkTanda(asal.root, before, after),
     ...checkCauses(kabar),
     ...checkQuotes(kabar),
-    ...(teliti ? [...newFaults(old, now), ...checkBack(content, asal)] : []),
+    ...(teliti ? [...newFaults(old, now), ...checkBack(content, asal, disunting)] : []),
   ];
   return { langgar, result: content };
 }
@@ -318,19 +319,25 @@ function checkAgain(content: Uint8Array, segar: Uint8Array, first: LaporanSegar)
   return [`not settled: ${lines.join("; ")} ${what}`];
 }
 
-/** Data that are what the document was made from again leave no conflict, and no comment of lkjip. */
-function checkBack(content: Uint8Array, asal: Cetakan): string[] {
+/**
+ * Data that are what the document was made from again leave no conflict, and no comment of lkjip, but for those that
+ * these data had with the hand already: they are of an earlier wave, and it is open with them.
+ */
+function checkBack(content: Uint8Array, asal: Cetakan, disunting: Uint8Array): string[] {
   const back = refreshDocx(content, asal.docx).nilai;
   if (back === null) return ["refused with the data of the beginning"];
+  const conflicts = (laporan: LaporanSegar | undefined): PerubahanSegar[] =>
+    (laporan?.perubahan ?? []).filter(({ status }) => status === "bentrok");
+  const open = conflicts(refreshDocx(disunting, asal.docx).nilai?.laporan).map(({ tag }) => tag);
+  const isOpen = (tag: string): boolean => open.includes(tag);
   const left = readComments(openPackage(back.content), MAIN).filter(({ author }) => author === "lkjip");
   return [
-    ...back.laporan.perubahan
-      .filter(({ status }) => status === "bentrok")
-      .map(
-        ({ tag, suntingan, lama, baru }) =>
-          `conflict with the data of the beginning: ${tag}: ${lama} | ${suntingan} | ${baru}`,
-      ),
-    ...left.map(({ text }) => `comment with the data of the beginning: ${text}`),
+    ...conflicts(back.laporan).flatMap(({ tag, suntingan, lama, baru }) =>
+      isOpen(tag) ? [] : [`conflict with the data of the beginning: ${tag}: ${lama} | ${suntingan} | ${baru}`],
+    ),
+    ...left.flatMap(({ text }) =>
+      isOpen(COMMENT_HEAD.exec(text)?.[1] ?? "") ? [] : [`comment with the data of the beginning: ${text}`],
+    ),
   ];
 }
 

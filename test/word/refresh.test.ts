@@ -491,6 +491,48 @@ describe("tables", () => {
       "baru tabel_kinerja/kolom/capaian",
     ]);
   });
+
+  it("names a column that a person deleted", () => {
+    const edited = ubahBagian(draf, "word/document.xml", (xml) =>
+      xml.replace(/<w:tc>(?:(?!<w:tc>).)*>(?:Target|88|70|95)<.*?<\/w:tc>/g, ""),
+    );
+    const result = segarkan(edited, input({ baris: ganti(1, ["2", "Nilai SAKIP", "71", "69"]) }));
+    expect(rows(result.content)[1]).toBe("2|Nilai SAKIP|69|");
+    expect(baris(result)).toEqual([
+      "diperbarui tabel_kinerja/I-Nilai SAKIP/realisasi: 68,25 > 68,25 > 69",
+      "dihapus tabel_kinerja/kolom/target: Target > null > Target",
+    ]);
+    expect(result.laporan.perubahan[1]?.catatan).toBe(
+      "kolom ini tidak ditemukan lagi dalam tabelnya, sehingga isinya tidak disegarkan",
+    );
+  });
+
+  it("names a column that the data dropped and a table that somebody touched still has, as long as it stands there", () => {
+    const baru = input({
+      kolom: ["No.", "Indikator", "Realisasi"],
+      baris: BARIS.map((row) => row.filter((_, at) => at !== 2)),
+    });
+    expect(rows(segarkan(draf, baru).content)[0]).toBe("1|Indeks Kepuasan Masyarakat|90,5|");
+    const edited = sunting(draf, [">68,25<", ">68,30<"]);
+    const result = segarkan(edited, baru);
+    expect(rows(result.content)[0]).toBe("1|Indeks Kepuasan Masyarakat|88|90,5|");
+    const lines = [
+      "dipertahankan tabel_kinerja/I-Nilai SAKIP/realisasi: 68,25 > 68,30 > 68,25",
+      "hilang tabel_kinerja/kolom/target: Target > Target > null",
+    ];
+    expect(baris(result)).toEqual(lines);
+    expect(result.laporan.perubahan[1]).toMatchObject({
+      tempat: 'judul "BAB II KINERJA", tabel "Pengukuran Kinerja"',
+      catatan: "kolom ini tidak ada lagi dalam data, tetapi dibiarkan karena tabelnya sudah disunting",
+    });
+    const again = segarkan(result.content, baru);
+    expect([again.content, baris(again)]).toEqual([result.content, lines]);
+    const without = ubahBagian(result.content, "word/document.xml", (xml) =>
+      xml.replace(/<w:tc>(?:(?!<w:tc>).)*>(?:Target|88|70|95)<.*?<\/w:tc>/g, ""),
+    );
+    expect(rows(without)[0]).toBe("1|Indeks Kepuasan Masyarakat|90,5|");
+    expect(baris(segarkan(without, baru))).toEqual(lines.slice(0, 1));
+  });
 });
 
 describe("charts", () => {

@@ -4,8 +4,17 @@ import { commentPlace } from "../parts/comments.ts";
 import { isTallText } from "../parts/table.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
 import { columnPlace, tablePlace } from "./place.ts";
-import { holdsOtherControl, holdsWorkedGap, isChanged, isSameText, plain, WORKED_GAP, wholeOf } from "./region.ts";
-import type { HandBaris } from "./table-match.ts";
+import {
+  holdsOtherControl,
+  holdsWorkedGap,
+  isAllSame,
+  isChanged,
+  isSameText,
+  plain,
+  WORKED_GAP,
+  wholeOf,
+} from "./region.ts";
+import type { HandBaris, HandTabel } from "./table-match.ts";
 import { rowTags, rowTitle, type TabelWork } from "./table-work.ts";
 import { type Matter, placeIn, textEdits } from "./verdict.ts";
 
@@ -25,6 +34,19 @@ function openRow({ control, sides, lama }: TabelWork, row: HandBaris, judul: str
   };
 }
 
+/** Where the heading of a column stands: the lowest that says something. */
+export function headCell(
+  { rows, readCell }: HandTabel,
+  column: number,
+): { readonly row: HandBaris; readonly cell: XmlElement } | undefined {
+  return rows
+    .flatMap((row) => {
+      const cell = row.head ? row.cells[column] : undefined;
+      return cell === undefined || plain(readCell(cell)) === "" ? [] : [{ row, cell }];
+    })
+    .at(-1);
+}
+
 /** Headings that the data rename, such as the year in them. */
 export function compareHead(work: TabelWork): Matter[] {
   const matters: Matter[] = [];
@@ -36,14 +58,11 @@ export function compareHead(work: TabelWork): Matter[] {
     const old = lama.kolom[index]?.judul ?? "";
     const next = baru.kolom[now]?.judul ?? "";
     if (isSameText(old, next)) continue;
-    const row = heads.findLast(
-      ({ cells }) => cells[column] !== undefined && plain(hand.readCell(cells[column])) !== "",
-    );
-    const cell = row?.cells[column];
-    if (row === undefined || cell === undefined) continue;
+    const found = headCell(hand, column);
+    if (found === undefined) continue;
     const tag = `${control.kunci}/kepala/${kunci}`;
     const content = { tag, tagLama: tag, lama: old, baru: next, sumber: noSource, kolom: old };
-    matters.push(compareCell(work, openRow(work, row, "kepala tabel"), cell, content));
+    matters.push(compareCell(work, openRow(work, found.row, "kepala tabel"), found.cell, content));
   }
   return [...matters, ...compareGroups(work, heads)];
 }
@@ -117,7 +136,7 @@ function letBreak(row: XmlElement, cell: XmlElement, teks: string): Edit[] {
 
 /** Whether base, file and data say the same of a cell, with no change tracked in its row: nothing to judge. */
 function isSettled({ hand }: TabelWork, { tracked }: OpenRow, cell: XmlElement, lama: string, baru: string): boolean {
-  return isSameText(lama, baru) && isSameText(hand.readCell(cell), baru) && !tracked();
+  return isAllSame(lama, hand.readCell(cell), baru) && !tracked();
 }
 
 /** A gap in a table is known by its wording only: `[Siapa: tulis apa]`. */

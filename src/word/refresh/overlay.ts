@@ -37,7 +37,7 @@ export function layOver(old: readonly string[], text: string, hasWord: (piece: n
   let last = first;
   let [i, j] = [0, 0];
   const keys = a.map((token) => keyOf(token.text));
-  for (const [x, y] of [...commonPairs(keys, b.map(keyOf)), [a.length, b.length] as const]) {
+  for (const [x, y] of [...pairsByWords(keys, b.map(keyOf)), [a.length, b.length] as const]) {
     last = layHunk(a.slice(i, x), b.slice(j, y), a[x]?.pieces[0] ?? last, i === 0 ? undefined : last, put);
     const [kept, fresh] = [a[x], b[y]];
     if (kept !== undefined && fresh !== undefined) {
@@ -50,6 +50,24 @@ export function layOver(old: readonly string[], text: string, hasWord: (piece: n
   }
   if (tail !== undefined) keep(tail);
   return placed;
+}
+
+/** Pairs of equal words first, then of what stands between them: many spaces must not weigh more than a word. */
+function pairsByWords(a: readonly string[], b: readonly string[]): (readonly [number, number])[] {
+  const [own, other] = [a, b].map((keys) => [...keys.keys()].filter((at) => /[\p{L}\p{N}]/u.test(keys[at] ?? ""))) as [
+    number[],
+    number[],
+  ];
+  const textsOf = (keys: readonly string[], at: readonly number[]): string[] => at.map((each) => keys[each] ?? "");
+  const words = commonPairs(textsOf(a, own), textsOf(b, other)).map(([x, y]) => [own[x] ?? 0, other[y] ?? 0] as const);
+  let [i, j] = [0, 0];
+  return [...words, undefined].flatMap((word) => {
+    const [x, y] = word ?? [a.length, b.length];
+    const [from, to] = [i, j];
+    [i, j] = [x + 1, y + 1];
+    const between = commonPairs(a.slice(from, x), b.slice(to, y)).map(([p, q]) => [from + p, to + q] as const);
+    return word === undefined ? between : [...between, word];
+  });
 }
 
 /** Whether a person typed a break or tab before or behind all words: nothing of the data stood there, so it stays. */

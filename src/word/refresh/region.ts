@@ -177,6 +177,10 @@ export function holdsOtherControl(region: Region, own?: XmlElement): boolean {
   );
 }
 
+/** Whether base, file and data say the same, so that whatever a person put into it stays without a word. */
+export const isAllSame = (lama: string, suntingan: string, baru: string): boolean =>
+  isSameText(lama, baru) && isSameText(suntingan, baru);
+
 /** Said where such a gap stays. */
 export const WORKED_GAP = "di bagian kuning ini ada catatan kaki, tautan, atau tanda dari orang";
 

@@ -21,6 +21,7 @@ export function renamedRows(lama: TabelDasar, baru: TabelDasar): ReadonlyMap<str
   const former = new Map<string, string>();
   const [gone, come] = [unknownRows(lama, baru), unknownRows(baru, lama)];
   if (gone.length === 0 || come.length === 0) return former;
+  const isInPlace = orderOf(lama, baru, former);
   const isBeside = (old: KeyedRow, now: KeyedRow): boolean =>
     now.beside.some((kunci, at) => (kunci === undefined ? kunci : (former.get(kunci) ?? kunci)) === old.beside[at]);
   const tests: ((old: KeyedRow, now: KeyedRow) => boolean)[] = [
@@ -30,10 +31,39 @@ export function renamedRows(lama: TabelDasar, baru: TabelDasar): ReadonlyMap<str
   for (const isOne of tests)
     for (const now of come) {
       if (former.has(now.kunci)) continue;
-      const at = gone.findIndex((old) => old.jenis === now.jenis && isOne(old, now));
+      const at = gone.findIndex((old) => old.jenis === now.jenis && isOne(old, now) && isInPlace(old, now));
       if (at !== -1) former.set(now.kunci, gone.splice(at, 1)[0]?.kunci ?? "");
     }
   return former;
+}
+
+/**
+ * Tells of a row whether it would stand where the fresh table has it: behind the last row before it that is in both, in front
+ * of the next. A row that says the same elsewhere is another one: what it belongs to may be told by the rows above it.
+ */
+function orderOf(
+  lama: TabelDasar,
+  baru: TabelDasar,
+  former: ReadonlyMap<string, string>,
+): (old: KeyedRow, now: KeyedRow) => boolean {
+  const was = new Map(lama.baris.map(({ kunci }, at) => [kunci, at]));
+  const places = baru.baris.map(({ kunci }) => kunci);
+  return (old, now) => {
+    const [from, to] = [was.get(old.kunci) ?? 0, places.indexOf(now.kunci)];
+    const placeOf = (kunci: string): number | undefined => was.get(former.get(kunci) ?? kunci);
+    const before =
+      places
+        .slice(0, to)
+        .map(placeOf)
+        .findLast((at) => at !== undefined) ?? -1;
+    const after =
+      places
+        .slice(to + 1)
+        .map(placeOf)
+        .find((at) => at !== undefined) ?? lama.baris.length;
+    // Where the data put the rows on both sides in another order they tell nothing.
+    return before > after || (before < from && from < after);
+  };
 }
 
 /** Rows whose key the other table does not have, as texts in the columns that both have. */

@@ -1,13 +1,14 @@
 import { once } from "../../model/recent.ts";
 import { childOf, findAll, sourceOf, type XmlElement } from "../../opc/xml.ts";
 import type { Dasar, TabelDasar } from "../base/base.ts";
-import { compareHead, compareRow } from "./cell.ts";
+import { compareHead, compareRow, headCell } from "./cell.ts";
 import type { OwnControl } from "./control.ts";
 import { hasForeign } from "./foreign.ts";
 import { type InsertBaris, insertRow } from "./fresh-rows.ts";
 import { compareGoneRows } from "./gone-rows.ts";
 import { tablePlace } from "./place.ts";
 import { plain, readText, wholeOf } from "./region.ts";
+import type { PerubahanSegar } from "./report.ts";
 import { renamedRows, renameMark, withFreshKeys } from "./row-key.ts";
 import { compareKind, isOtherKind } from "./row-kind.ts";
 import { hasHandRow, matchTable } from "./table-match.ts";
@@ -47,7 +48,7 @@ export function compareTabel(
   return [
     ...compareHead(work),
     ...compareRows(work),
-    ...(sameColumns ? [] : tellColumns(work)),
+    ...tellColumns(work),
     ...verdicts,
     { part, base: nextBase(work, sameColumns, removed, other) },
   ];
@@ -154,19 +155,41 @@ function compareRows(work: TabelWork): Thing[] {
   return [...there, ...deleted, ...added.flatMap((each) => insertRow(work, each))];
 }
 
-/** Columns that came, went or were deleted by a person in a table that people have edited. */
-function tellColumns({ control, lama, baru, sides, hand }: TabelWork): Verdict[] {
-  const { part } = control;
+/** Columns that came, went or were deleted by a person in a table that people have edited: they stay as they are there. */
+function tellColumns({ control, lama, baru, kolom, sides, hand }: TabelWork): Verdict[] {
   const known = new Set(lama.kolom.map(({ kunci }) => kunci));
-  const tempat = `${placeIn(sides, part, hand.tables[0]?.start ?? 0)}, tabel "${lama.judul}"`;
-  const catatan = "kolom ini tidak disisipkan karena tabelnya sudah disunting";
-  return baru.kolom
+  const tempat = `${placeIn(sides, control.part, hand.tables[0]?.start ?? 0)}, tabel "${lama.judul}"`;
+  const tell = (kunci: string, line: Omit<PerubahanSegar, "tag" | "tempat">): Verdict => ({
+    part: control.part,
+    line: { ...line, tag: `${control.kunci}/kolom/${kunci}`, tempat },
+  });
+  const old = kolom.flatMap(({ lama: at, baru: now, kunci }): Verdict[] => {
+    const column = hand.columns[at];
+    if ((now === undefined) === (column === undefined)) return [];
+    const cell = column === undefined ? undefined : headCell(hand, column)?.cell;
+    const texts = {
+      lama: lama.kolom[at]?.judul ?? "",
+      suntingan: cell === undefined ? null : hand.readCell(cell),
+      baru: now === undefined ? null : (baru.kolom[now]?.judul ?? ""),
+    };
+    const line = column === undefined ? DELETED : LEFT;
+    return [tell(kunci, { ...line, ...texts })];
+  });
+  const come = baru.kolom
     .filter(({ kunci }) => !known.has(kunci))
-    .map(({ kunci, judul }) => {
-      const tag = `${control.kunci}/kolom/${kunci}`;
-      return { part, line: { status: "baru", tag, tempat, lama: null, suntingan: null, baru: judul, catatan } };
-    });
+    .map(({ kunci, judul }) => tell(kunci, { ...COME, lama: null, suntingan: null, baru: judul }));
+  return [...old, ...come];
 }
+
+const DELETED = {
+  status: "dihapus",
+  catatan: "kolom ini tidak ditemukan lagi dalam tabelnya, sehingga isinya tidak disegarkan",
+} as const;
+const LEFT = {
+  status: "hilang",
+  catatan: "kolom ini tidak ada lagi dalam data, tetapi dibiarkan karena tabelnya sudah disunting",
+} as const;
+const COME = { status: "baru", catatan: "kolom ini tidak disisipkan karena tabelnya sudah disunting" } as const;
 
 /** What the table will be compared with next time: the fresh one, and rows of old that still stand in the document. */
 function nextBase(

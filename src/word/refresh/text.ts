@@ -10,6 +10,7 @@ import {
   clearText,
   holdsOtherControl,
   holdsWorkedGap,
+  isAllSame,
   isChanged,
   plain,
   replaceText,
@@ -152,7 +153,7 @@ function judgeParagraph(tag: string, each: Next, hand: number, work: Work): Verd
   const after = isSame && bare(fresh) === bare(text) ? text : fresh;
   // What people put into a sentence would go with it.
   const isCarrier = gone && own.some((at) => hasForeign(work.hands[at] as XmlElement, 0));
-  const isWorked = regions.some(holdsWorkedGap);
+  const isWorked = !isAllSame(before, text, after) && regions.some(holdsWorkedGap);
   return judge(sides, {
     tag,
     tagLama: `${control.kunci}/${(each.lama ?? 0) + 1}`,
@@ -164,9 +165,7 @@ function judgeParagraph(tag: string, each: Next, hand: number, work: Work): Verd
     berubah:
       isCarrier ||
       isWorked ||
-      regions.some(
-        (each) => isChanged(each, before, text) || holdsOtherControl(each, control.sdt) || holdsWorkedGap(each),
-      ),
+      regions.some((each) => isChanged(each, before, text) || holdsOtherControl(each, control.sdt)),
     ...(isCarrier ? { catatan: CARRIER } : isWorked ? { catatan: WORKED_GAP } : {}),
     celah: old.celah,
     regions,

@@ -7,6 +7,7 @@ import { clip } from "./place.ts";
 import {
   holdsOtherControl,
   holdsWorkedGap,
+  isAllSame,
   isChanged,
   isSameText,
   paragraphText,
@@ -34,7 +35,9 @@ export function compareNilai(
   const paragraph = ancestorOf(region.element, "w:p") ?? (region.element.name === "w:p" ? region.element : undefined);
   const inParagraph = sdt !== undefined && sdt.parent?.name === "w:p";
   const gap = lama.celah !== baru.celah || (lama.celah && baru.celah) || isPrompt(sdt);
-  const isWorked = holdsWorkedGap(region) || (isPrompt(sdt) && hasForeign(region.element, 0));
+  const isWorked =
+    !isAllSame(lama.teks, text, baru.teks) &&
+    (holdsWorkedGap(region) || (isPrompt(sdt) && hasForeign(region.element, 0)));
   const matter: Matter = {
     tag: kunci,
     part,
