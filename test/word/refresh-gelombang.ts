@@ -72,11 +72,12 @@ export function diamSesudahSuntingan(waves: readonly KantorAcak[], seed: number)
   ];
   const lines = laporan.flatMap(({ perubahan }) => perubahan).filter(({ status }) => status !== "diperbarui");
   const [old, now] = [new Set(was), new Set(wanted)];
-  const left = [...new Set(found)].filter((line) => old.has(line) && !now.has(line) && !isSaid(line, lines));
-  const here = new Set(found.map(withoutHandCells));
-  const missing = [...now].filter(
-    (line) => !old.has(line) && !here.has(withoutHandCells(line)) && !isSaid(line, lines),
+  const named = rowsOfNamedTables(found, lines);
+  const left = [...new Set(found)].filter(
+    (line) => old.has(line) && !now.has(line) && !named.has(line) && !isSaid(line, lines),
   );
+  const here = new Set(found.map(withoutHand));
+  const missing = [...now].filter((line) => !old.has(line) && !here.has(withoutHand(line)) && !isSaid(line, lines));
   const words = shown.join("\n").match(/tangan\d+x\d+q/g) ?? [];
   const text = found.join("\n");
   return [
@@ -87,12 +88,25 @@ export function diamSesudahSuntingan(waves: readonly KantorAcak[], seed: number)
   ].map((each) => `seed ${seed} (${langkah.join(", ")}): ${each}`);
 }
 
-/** A row without the cells of columns that a person put in, which are empty in a new row. */
-const withoutHandCells = (line: string): string =>
+/** A row without the words that a person typed into its cells, and the cells of columns that a person put in: empty in a new row. */
+const withoutHand = (line: string): string =>
   line
     .split(" | ")
-    .filter((sel) => sel !== "" && !/^tangan\d+x\d+q$/.test(sel))
+    .map((sel) => sel.replace(/tangan\d+x\d+q/g, "").trim())
+    .filter((sel) => sel !== "")
     .join(" | ");
+
+/** Rows of the tables that the report names as a whole: below their captions. */
+function rowsOfNamedTables(found: readonly string[], perubahan: readonly PerubahanSegar[]): ReadonlySet<string> {
+  const captions = perubahan.flatMap(({ lama }) => /^tabel "(.+)"$/.exec(lama ?? "")?.[1] ?? []);
+  return new Set(
+    captions.flatMap((caption) => {
+      const rows = found.slice(found.findLastIndex((line) => line.endsWith(caption)) + 1);
+      const end = rows.findIndex((line) => !line.includes(" | "));
+      return rows.slice(0, end === -1 ? undefined : end);
+    }),
+  );
+}
 
 const bare = (text: string): string =>
   text
