@@ -58,7 +58,7 @@ function compose(config: Config, data: DataKinerja, pengukuran: PengukuranKinerj
   const input: Input = { config, data, pengukuran, logo: null, tanggal };
   const { kebijakan, tahun } = config;
   const owned = pengukuran.indikator.filter((p) => p.plan.unit === unit.kode);
-  const bagian: Bagian = { label: unit.nama, owned, config, input };
+  const bagian: Bagian = { label: unit.nama, mention: unit.nama, sasaran: null, owned, config, input };
   return {
     ...composeIdentity(input),
     unit_kerja: unit.nama,
@@ -71,7 +71,7 @@ function compose(config: Config, data: DataKinerja, pengukuran: PengukuranKinerj
       ...owned.map((p) => kalimatCapaian(p, input)),
     ),
     tabel_capaian: composeTabel(
-      `Capaian Kinerja ${unit.nama} Tahun ${tahun}`,
+      `Capaian kinerja ${unit.nama} tahun ${tahun}`,
       [NOMOR, INDIKATOR, ...KOLOM_CAPAIAN],
       owned.map((p, i) => baris(p.plan.id, `${i + 1}`, p.indikator.uraian, ...selCapaian(p, kebijakan))),
       WITHOUT_INDIKATOR,
@@ -96,7 +96,7 @@ const WITHOUT_INDIKATOR = "Unit kerja ini tidak mempunyai indikator kinerja.";
 function tabelPk(input: Input, unit: Unit, owned: readonly PengukuranIndikator[]): Tabel {
   const two = owned.some((p) => p.targetMurni !== null);
   return composeTabel(
-    `Perjanjian Kinerja ${unit.nama} Tahun ${input.config.tahun}`,
+    `Perjanjian Kinerja ${unit.nama} tahun ${input.config.tahun}`,
     [
       NOMOR,
       kolom("sasaran", "Sasaran", "teks", 33),
@@ -163,7 +163,7 @@ function composeAnggaran(
   ];
   const naskah_anggaran = owned.length === 0 ? content() : content(sentences.join(" "));
   const tabel_anggaran = composeTabel(
-    `Realisasi Anggaran ${unit.nama} Tahun ${tahun}`,
+    `Realisasi anggaran ${unit.nama} tahun ${tahun}`,
     [
       kolom("uraian", "Sub Kegiatan", "teks", 52),
       kolom("pagu", "Pagu (Rp)", "rupiah", 18),

@@ -24,9 +24,14 @@ export interface Input {
   readonly tanggal: string | null;
 }
 
-/** What the analyses of one tujuan or sasaran are made from; `label` is such as "Sasaran 1" and stands in captions. */
+/** What the analyses of one tujuan or sasaran, or of one unit, are made from. */
 export interface Bagian {
+  /** What it is called where a sentence begins: "Sasaran 1", "Kelurahan Kanigaran". */
   readonly label: string;
+  /** The same within a caption: "sasaran 1", "Kelurahan Kanigaran". */
+  readonly mention: string;
+  /** Which sasaran it is, from 1; null for another thing. */
+  readonly sasaran: number | null;
   readonly owned: readonly PengukuranIndikator[];
   readonly config: Config;
   readonly input: Input;

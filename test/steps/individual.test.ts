@@ -72,7 +72,7 @@ describe("lkjip individual", () => {
     expect(
       keluaran,
     ).toContain(`Bentrok di ${laporan}: data berubah dan orang juga menyuntingnya. Suntingan dipertahankan dan diberi komentar Word.
-  judul "C. Capaian Kinerja", tabel "Capaian Kinerja Seksi Pelayanan Umum Tahun 2024", baris "Indeks Kepuasan Masyarakat kecamatan", kolom "Realisasi"
+  judul "C. Capaian Kinerja", tabel "Capaian kinerja Seksi Pelayanan Umum tahun 2024", baris "Indeks Kepuasan Masyarakat kecamatan", kolom "Realisasi"
     suntingan "95,5"; data "93"
   Pakai data: tulis nilai data itu di Word; komentarnya hilang bila perintah ini dijalankan lagi.`);
   });

@@ -26,7 +26,7 @@ import { noteInterim } from "./summary.ts";
  */
 
 /** Analysis 4: realisation beside the benchmark. */
-export function tabelAcuan({ label, owned, config: { tahun } }: Bagian): Tabel {
+export function tabelAcuan({ mention, owned, config: { tahun } }: Bagian): Tabel {
   const rows = owned.flatMap((p, i) =>
     p.acuan === null
       ? []
@@ -44,7 +44,7 @@ export function tabelAcuan({ label, owned, config: { tahun } }: Bagian): Tabel {
         ],
   );
   return composeTabel(
-    `Perbandingan realisasi ${label.toLowerCase()} tahun ${tahun} dengan pembanding`,
+    `Perbandingan realisasi ${mention} tahun ${tahun} dengan pembanding`,
     [
       kolom("no", "No.", "nomor", 6),
       kolom("uraian", "Indikator Kinerja", "teks", 28),
@@ -167,7 +167,7 @@ export const narratedMember = (input: Input, p: PengukuranIndikator): Pengukuran
   membersOf(input, p).filter(hasNarrative);
 
 /** Analysis 5: causes, obstacles and solutions in the units' own words; of computed indicators those of their members. */
-export function causeTabel(input: Input, { label, owned }: Bagian): Tabel {
+export function causeTabel(input: Input, { mention, owned }: Bagian): Tabel {
   const rows = owned.flatMap((p, i): BarisTabel[] => {
     const anggota = hasNarrative(p) ? [] : narratedMember(input, p);
     if (anggota.length === 0) {
@@ -189,7 +189,7 @@ export function causeTabel(input: Input, { label, owned }: Bagian): Tabel {
     ];
   });
   return composeTabel(
-    `Faktor pendukung, faktor penghambat, dan solusi ${label.toLowerCase()}`,
+    `Faktor pendukung, faktor penghambat, dan solusi ${mention}`,
     [
       kolom("no", "No.", "nomor", 5),
       kolom("uraian", "Indikator Kinerja", "teks", 20),

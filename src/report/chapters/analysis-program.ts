@@ -111,7 +111,7 @@ const NO_PROGRAM = "Program pendukung sasaran ini belum dipetakan.";
 /** Analysis 7: programmes and kegiatan behind the sasaran, with their budget; `jumlah` holds the sums of the programmes. */
 export function tabelProgramSasaran(
   input: Input,
-  { label, owned, config: { kebijakan, tahun } }: Bagian,
+  { mention, owned, config: { kebijakan, tahun } }: Bagian,
   jumlah: Pick<Efisiensi, "pagu" | "realisasi" | "serapan"> | undefined,
 ): Tabel {
   const pendukung = listPendukung(input, owned);
@@ -120,7 +120,7 @@ export function tabelProgramSasaran(
     ...program.kegiatan.map((k) => baris(k.kode, textKode(k), "", ...selSerapan(k, kebijakan))),
   ]);
   return composeTabel(
-    `Program dan kegiatan pendukung ${label.toLowerCase()} tahun ${tahun}`,
+    `Program dan kegiatan pendukung ${mention} tahun ${tahun}`,
     [
       kolom("uraian", "Program/Kegiatan", "teks", 44),
       kolom("mendukung", "Mendukung Indikator No.", "pendek", 13),
@@ -152,9 +152,8 @@ export const textRealisasiAnggaran = ({
   serapan.status === "belum_lengkap" && realisasi.eq(0) ? "belum ada" : formatAngka(realisasi);
 
 /** The sasaran before this one that have presented all its programmes already, by number; none where one of them is new. */
-export function listPresented(input: Input, { label, owned }: Bagian): number[] {
-  const order = Number(/^Sasaran (\d+)$/.exec(label)?.[1] ?? 1);
-  const before = input.pengukuran.sasaran.slice(0, order - 1);
+export function listPresented(input: Input, { sasaran, owned }: Bagian): number[] {
+  const before = input.pengukuran.sasaran.slice(0, (sasaran ?? 1) - 1);
   const first = listPendukung(input, owned).map(({ program: { kode } }) =>
     before.findIndex((s) => s.indikator.some(({ indikator }) => indikator.program?.includes(kode))),
   );

@@ -25,7 +25,7 @@ export const thisTahun = (p: PengukuranIndikator, tahun: number): PengukuranTahu
 export const LAST_EMPTY = "Laporan ini belum memuat data tahun sebelumnya untuk dibandingkan.";
 
 /** Analysis 2, this year beside last year. */
-export function lastTahunTabel({ label, owned, config: { tahun, kebijakan } }: Bagian): Tabel {
+export function lastTahunTabel({ mention, owned, config: { tahun, kebijakan } }: Bagian): Tabel {
   const last = tahun - 1;
   const rows = owned.flatMap((p, i): BarisTabel[] => {
     const former = p.riwayat.find((t) => t.tahun === last);
@@ -46,7 +46,7 @@ export function lastTahunTabel({ label, owned, config: { tahun, kebijakan } }: B
   const put = (group: string, kunci: string) =>
     [last, tahun].map((t) => kolom(`${kunci}${t}`, `${t}`, "angka", 10, group));
   return composeTabel(
-    `Perbandingan kinerja ${label.toLowerCase()} tahun ${last} dan ${tahun}`,
+    `Perbandingan kinerja ${mention} tahun ${last} dan ${tahun}`,
     [
       kolom("no", "No.", "nomor", 6),
       kolom("uraian", "Indikator Kinerja", "teks", 25),
@@ -62,7 +62,7 @@ export function lastTahunTabel({ label, owned, config: { tahun, kebijakan } }: B
 }
 
 /** Analysis 2, all years that are known: one row a year, the change of capaian in percentage points. */
-export function trendTabel({ label, owned, config: { tahun, kebijakan } }: Bagian): Tabel {
+export function trendTabel({ mention, owned, config: { tahun, kebijakan } }: Bagian): Tabel {
   const rows = owned.flatMap((p): BarisTabel[] => {
     if (p.riwayat.length === 0) return [];
     const yearly = [...p.riwayat, thisTahun(p, tahun)];
@@ -84,7 +84,7 @@ export function trendTabel({ label, owned, config: { tahun, kebijakan } }: Bagia
     ];
   });
   return composeTabel(
-    `Perkembangan kinerja ${label.toLowerCase()} sampai dengan tahun ${tahun}`,
+    `Perkembangan kinerja ${mention} sampai dengan tahun ${tahun}`,
     [
       kolom("tahun", "Tahun", "nomor", 16),
       kolom("target", "Target", "angka", 20),
@@ -126,10 +126,10 @@ export function naskahTahun({ owned, config: { tahun, kebijakan } }: Pick<Bagian
 export const RENSTRA_EMPTY = "Laporan ini belum memuat target Renstra untuk dibandingkan.";
 
 /** Analysis 3: this year against the last target of Renstra that is known; its year stands beside it. */
-export function tabelKemajuan({ label, owned, config: { tahun, kebijakan } }: Bagian): Tabel {
+export function tabelKemajuan({ mention, owned, config: { tahun, kebijakan } }: Bagian): Tabel {
   const summed = owned.filter((p) => p.renstra?.akumulasi);
   return composeTabel(
-    `Kemajuan ${label.toLowerCase()} terhadap target Renstra`,
+    `Kemajuan ${mention} terhadap target Renstra`,
     [
       kolom("no", "No.", "nomor", 6),
       kolom("uraian", "Indikator Kinerja", "teks", 34),
@@ -189,7 +189,7 @@ export const hasTriwulan = (p: PengukuranIndikator): boolean => p.triwulan.some(
 export const TRIWULAN_EMPTY = "Realisasi per triwulan tidak dilaporkan.";
 
 /** Target, realisation and capaian per quarter. */
-export function tabelTriwulan({ label, owned, config: { tahun, kebijakan } }: Bagian): Tabel {
+export function tabelTriwulan({ mention, owned, config: { tahun, kebijakan } }: Bagian): Tabel {
   const rows = owned
     .filter(hasTriwulan)
     .flatMap((p): BarisTabel[] => [
@@ -208,7 +208,7 @@ export function tabelTriwulan({ label, owned, config: { tahun, kebijakan } }: Ba
       ),
     ]);
   return composeTabel(
-    `Perkembangan kinerja ${label.toLowerCase()} per triwulan tahun ${tahun}`,
+    `Perkembangan kinerja ${mention} per triwulan tahun ${tahun}`,
     [
       kolom("triwulan", "Triwulan", "nomor", 22),
       kolom("target", "Target", "angka", 26),

@@ -90,17 +90,15 @@ function analysis(
 ) {
   const { kebijakan, tahun } = input.config;
   const label = `${apa} ${order}`;
-  const bagian: Bagian = { label, owned, config: input.config, input };
+  const mention = label.toLowerCase();
+  const nomor = apa === "Sasaran" ? order : null;
+  const bagian: Bagian = { label, mention, sasaran: nomor, owned, config: input.config, input };
   const efisiensi = input.pengukuran.anggaran.efisiensi.filter((e) => e.kode === kode);
   return {
     naskah_capaian: content(...owned.map((p) => kalimatCapaian(p, input))),
     tabel_capaian_ini: currentCapaianTabel(bagian, sasaran?.rataRata),
     beberapa_indikator: owned.length > 1,
-    grafik_capaian_ini: grafikCapaian(
-      `Capaian indikator ${label.toLowerCase()} terhadap target tahun ${tahun}`,
-      owned,
-      kebijakan,
-    ),
+    grafik_capaian_ini: grafikCapaian(`Capaian indikator ${mention} terhadap target tahun ${tahun}`, owned, kebijakan),
     tabel_triwulan: tabelTriwulan(bagian),
     naskah_tahun: naskahTahun(bagian),
     tabel_tahun_lalu: lastTahunTabel(bagian),
@@ -113,7 +111,7 @@ function analysis(
     tabel_sebab: causeTabel(input, bagian),
     naskah_efisiensi: naskahEfisiensi(label, efisiensi, kebijakan),
     tabel_efisiensi_ini: tabelEfisiensi(
-      `Efisiensi penggunaan sumber daya ${label.toLowerCase()} tahun ${tahun}`,
+      `Efisiensi penggunaan sumber daya ${mention} tahun ${tahun}`,
       efisiensi,
       kebijakan,
     ),
@@ -127,14 +125,14 @@ function analysis(
   };
 }
 
-function currentCapaianTabel({ label, owned, config: { kebijakan, tahun } }: Bagian, rata?: RataRata) {
+function currentCapaianTabel({ mention, owned, config: { kebijakan, tahun } }: Bagian, rata?: RataRata) {
   const rows = owned.map((p, i) => baris(p.plan.id, `${i + 1}`, p.indikator.uraian, ...selCapaian(p, kebijakan)));
   const end =
     rata === undefined || owned.length < 2
       ? []
       : [barisRata(barisJumlah, "rata-rata", mentionRata("Rata-rata", rata), rata, kebijakan)];
   return composeTabel(
-    `Target dan realisasi kinerja ${label.toLowerCase()} tahun ${tahun}`,
+    `Target dan realisasi kinerja ${mention} tahun ${tahun}`,
     [NOMOR, INDIKATOR, ...KOLOM_CAPAIAN],
     [...rows, ...end],
     "Belum ada indikator yang diukur.",
