@@ -1,3 +1,6 @@
+import { openPackage } from "../../src/opc/package.ts";
+import { dasarByKey, type TabelDasar } from "../../src/word/base/base.ts";
+import { readDasar } from "../../src/word/base/part.ts";
 import { refreshDocx } from "../../src/word/refresh/refresh.ts";
 import type { LaporanSegar, PerubahanSegar } from "../../src/word/refresh/report.ts";
 import { periksaDraf } from "../support/draf.ts";
@@ -72,7 +75,7 @@ export function diamSesudahSuntingan(waves: readonly KantorAcak[], seed: number)
   ];
   const lines = laporan.flatMap(({ perubahan }) => perubahan).filter(({ status }) => status !== "diperbarui");
   const [old, now] = [new Set(was), new Set(wanted)];
-  const named = rowsOfNamedTables(found, lines);
+  const named = rowsOfNamedTables(drafts.slice(0, -1), lines);
   const left = [...new Set(found)].filter(
     (line) => old.has(line) && !now.has(line) && !named.has(line) && !isSaid(line, lines),
   );
@@ -88,25 +91,28 @@ export function diamSesudahSuntingan(waves: readonly KantorAcak[], seed: number)
   ].map((each) => `seed ${seed} (${langkah.join(", ")}): ${each}`);
 }
 
-/** A row without the words that a person typed into its cells, and the cells of columns that a person put in: empty in a new row. */
+/** A row without what a person typed into its cells, and the cells of columns that a person put in: empty in a new row. */
 const withoutHand = (line: string): string =>
   line
     .split(" | ")
-    .map((sel) => sel.replace(/tangan\d+x\d+q/g, "").trim())
+    .map((sel) => sel.replace(/(?:Tulisan )?tangan\d+x\d+q(?: tentang 12,5 persen\.)?/g, "").trim())
     .filter((sel) => sel !== "")
     .join(" | ");
 
-/** Rows of the tables that the report names as a whole: below their captions. */
-function rowsOfNamedTables(found: readonly string[], perubahan: readonly PerubahanSegar[]): ReadonlySet<string> {
-  const captions = perubahan.flatMap(({ lama }) => /^tabel "(.+)"$/.exec(lama ?? "")?.[1] ?? []);
+/** Rows of the tables that the report names as a whole, as drafts before the last one printed them. */
+function rowsOfNamedTables(drafts: readonly Draf[], perubahan: readonly PerubahanSegar[]): ReadonlySet<string> {
+  const named = new Set(perubahan.flatMap(({ tag, lama }) => (lama?.startsWith('tabel "') ? [tag] : [])));
   return new Set(
-    captions.flatMap((caption) => {
-      const rows = found.slice(found.findLastIndex((line) => line.endsWith(caption)) + 1);
-      const end = rows.findIndex((line) => !line.includes(" | "));
-      return rows.slice(0, end === -1 ? undefined : end);
+    drafts.flatMap(({ docx }) => {
+      const dasar = readDasar(openPackage(docx));
+      const tables = dasar === undefined ? [] : [...dasarByKey(dasar)].filter(([kunci]) => named.has(kunci));
+      return tables.flatMap(([, each]) => (each.jenis === "tabel" ? rowsOf(each.tabel) : []));
     }),
   );
 }
+
+const rowsOf = ({ kolom, baris }: TabelDasar): string[] =>
+  [kolom.map(({ judul }) => judul), ...baris.map(({ sel }) => sel)].map((sel) => sel.join(" | "));
 
 const bare = (text: string): string =>
   text
