@@ -109,6 +109,16 @@ describe("a drawing of boxes", () => {
     expect(xmlOf(nilai?.content as Uint8Array)).toContain("FF0000");
   });
 
+  it("stays in contradiction where a person wrote in it and the same boxes stand in other places, however often it is asked", () => {
+    const hand = edit(print(bagan("AGUS")), ">AGUS<", ">AGUS RIANTO<");
+    const moved = print(bagan("AGUS", { height: 44 }));
+    const first = refresh(hand, moved);
+    expect(first.lines).toContain("bentrok bagan");
+    const second = refresh(first.content, moved);
+    expect(second.lines).toContain("bentrok bagan");
+    expect(second.content).toEqual(first.content);
+  });
+
   it("comes and goes with its data", () => {
     const [none, some] = [print(bagan("", { boxes: [] })), print(bagan("AGUS"))];
     expect(xmlOf(refresh(none, some).content)).toContain("<wpg:wgp>");

@@ -47,8 +47,8 @@ export function compareBagan(
   });
   const isNews = lama.sidik !== baru.sidik;
   const isLoss = isNews && (fresh() === undefined ? false : losesLooks(drawing, fresh() as XmlElement));
-  // The same words in other places are another drawing too.
-  const isOther = isNews && asLine(lama.teks) === asLine(baru.teks);
+  // The same words in other places are another drawing too, and stay so as long as that is undecided.
+  const isOther = (isNews ? asLine(lama.teks) : sides.unsettled.get(kunci)) === asLine(baru.teks);
   const matter: Matter = {
     tag: kunci,
     part,
