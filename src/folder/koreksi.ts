@@ -59,8 +59,8 @@ interface JudgedDraf {
 const judged = new WeakMap<NaskahDraf, JudgedDraf>();
 
 /**
- * Judges a draft by the rules of `review`; what was judged just so before is known. What lkjip wrote and nobody touched is never called wrong, unless the data have
- * moved on since: then it is old, and one command mends it.
+ * Judges a draft by the rules of `review`; what was judged just so before is known. What lkjip wrote and nobody touched is
+ * never called wrong, unless the data have moved on since: then it is old, and one command mends it.
  */
 export function findKoreksi(
   compared: ComparedDraf,

@@ -21,6 +21,10 @@ export const CONFIG_CELAH = {
   pembanding: "pembanding (standar nasional, angka kabupaten/kota, atau kecamatan lain)",
 } as const;
 
+/** Where the plan takes what a gap of an indicator lacks; `kunci` is its key in lkjip.yaml. */
+export const sayPlanTempat = (kunci: keyof typeof CONFIG_CELAH): string =>
+  `lembar Indikator rencana.xlsx, atau di lkjip.yaml: ${kunci}`;
+
 /** Where a gap becomes data: the form of a unit, a key of lkjip.yaml; null where it is written in Word. */
 export function findCelahTempat(apa: string): "formulir" | keyof typeof CONFIG_CELAH | null {
   for (const kunci of ["target_renstra", "pembanding"] as const) if (apa.startsWith(CONFIG_CELAH[kunci])) return kunci;

@@ -8,7 +8,7 @@ import { digestOf, findReadiness, isStale } from "../folder/readiness.ts";
 import { listUnitMasuk, readBerkasMasuk } from "../folder/returned.ts";
 import { listSumber } from "../form/kinerja.ts";
 import type { ReadinessEntry } from "../journal/readiness.ts";
-import { findCelahTempat } from "../model/content.ts";
+import { findCelahTempat, sayPlanTempat } from "../model/content.ts";
 import { formatList } from "../model/format.ts";
 import { groupBy } from "../model/group.ts";
 import { EXIT_CODE, henti } from "../model/henti.ts";
@@ -125,7 +125,7 @@ const isFilled = (letak: string, segar: LaporanSegar | null): boolean =>
       celah === true && status === "dipertahankan" && (tag === letak || tag.startsWith(`${letak}/`)),
   );
 
-/** Gaps of the same kind in one line: "pembanding untuk: Indeks Kepuasan Masyarakat; Nilai SAKIP (di lkjip.yaml: pembanding)". */
+/** Gaps of the same kind in one line: "pembanding untuk: Indeks Kepuasan Masyarakat; Nilai SAKIP (di ...)". */
 function groupGaps(own: readonly PlacedCelah[]): string[] {
   const kinds = groupBy(own, ({ apa }) => `${/^(.* untuk) /.exec(apa)?.[1] ?? apa}\n${formatTempat(apa)}`);
   return [...kinds].map(([kind, same]) => {
@@ -138,7 +138,7 @@ function groupGaps(own: readonly PlacedCelah[]): string[] {
 /** A gap that lkjip.yaml fills is not written in Word. */
 function formatTempat(apa: string): string {
   const tempat = findCelahTempat(apa);
-  return tempat === null || tempat === "formulir" ? "" : ` (di lkjip.yaml: ${tempat})`;
+  return tempat === null || tempat === "formulir" ? "" : ` (di ${sayPlanTempat(tempat)})`;
 }
 
 function sayResult(

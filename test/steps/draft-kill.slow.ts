@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openPackage, readPart, savePackage, writePart } from "../../src/opc/package.ts";
 import { isSoundDocument } from "../../src/word/refresh/refresh.ts";
 import { sha256 } from "../../src/world/world.ts";
+import { buildProgram } from "../support/built.ts";
 import { isiSel } from "../support/isi.ts";
 import { createKantor, type Office } from "../support/tahun.ts";
 
@@ -17,29 +17,13 @@ import { createKantor, type Office } from "../support/tahun.ts";
 const KALI = Number(process.env.KALI ?? 200);
 const DRAF = "4-draf/draf-lkjip.docx";
 const FORMULIR = "3-data-kinerja/pemberdayaan.xlsx";
-const ROOT = join(import.meta.dirname, "../..");
 
 let office: Office;
 let program: string;
 beforeAll(async () => {
   office = await createKantor("muncar");
   await office.jalankan("draft");
-  program = mkdtempSync(join(ROOT, "node_modules/.kill-"));
-  await build({
-    entryPoints: [join(ROOT, "src/main.ts")],
-    bundle: true,
-    splitting: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    outdir: join(program, "dist"),
-    logLevel: "error",
-  });
-  symlinkSync(join(ROOT, "templates"), join(program, "templates"));
-  writeFileSync(
-    join(program, "run.mjs"),
-    'import { run } from "./dist/main.js";\nprocess.exitCode = await run(process.argv.slice(2));\n',
-  );
+  program = await buildProgram("process.exitCode = await run(process.argv.slice(2));\n");
 });
 afterAll(() => {
   office.remove();

@@ -1,11 +1,11 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, symlinkSync, truncateSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { showControl } from "../../src/model/control-characters.ts";
 import { packZip } from "../../src/opc/pack.ts";
 import { unpackZip } from "../../src/opc/unpack.ts";
+import { buildProgram } from "../support/built.ts";
 import { isiFormulir } from "../support/isi.ts";
 import { createKantor, type Office } from "../support/tahun.ts";
 
@@ -13,7 +13,6 @@ import { createKantor, type Office } from "../support/tahun.ts";
  * A whole command on a folder in which one thing is hostile, in a process of its own: what that thing adds in CPU time and
  * memory, that nothing ends as a fault of lkjip (70), and that nothing of it steers the terminal.
  */
-const ROOT = join(import.meta.dirname, "../..");
 const ADDED_MS = 1000;
 const ADDED_MB = 200;
 const DRAF = "4-draf/draf-lkjip.docx";
@@ -160,22 +159,8 @@ beforeAll(async () => {
   await start.jalankan("forms", "collect", "draft");
   start.lengkapi();
   await start.lkjip("review");
-  program = mkdtempSync(join(ROOT, "node_modules/.hostile-"));
-  await build({
-    entryPoints: [join(ROOT, "src/main.ts")],
-    bundle: true,
-    splitting: true,
-    platform: "node",
-    format: "esm",
-    packages: "external",
-    outdir: join(program, "dist"),
-    logLevel: "error",
-  });
-  symlinkSync(join(ROOT, "templates"), join(program, "templates"));
-  writeFileSync(
-    join(program, "run.mjs"),
+  program = await buildProgram(
     `import { readFileSync, writeFileSync } from "node:fs";
-import { run } from "./dist/main.js";
 process.exitCode = await run(process.argv.slice(3));
 const { user, system } = process.cpuUsage();
 const peak = Number(/VmHWM:\\s+(\\d+)/.exec(readFileSync("/proc/self/status", "utf8"))[1]) / 1024;

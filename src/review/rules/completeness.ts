@@ -1,4 +1,4 @@
-import { findCelahTempat, KETERANGAN_CONTOH } from "../../model/content.ts";
+import { findCelahTempat, KETERANGAN_CONTOH, sayPlanTempat } from "../../model/content.ts";
 import { normalize } from "../../model/text.ts";
 import type { ParagrafNaskah, TempatNaskah } from "../../word/text/naskah-draf.ts";
 import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
@@ -37,7 +37,7 @@ function explainCelah(siapa: string, apa: string): string {
   if (tempat === "formulir")
     return `minta ${siapa} mengisi dan mengembalikan formulirnya, lalu jalankan lkjip collect dan lkjip draft; angkanya jangan diketik di Word`;
   if (tempat !== null)
-    return `tulis ${tempat} indikatornya di lkjip.yaml, lalu jalankan lkjip draft; tandanya hilang sendiri`;
+    return `isi di ${sayPlanTempat(tempat)}; jalankan lkjip plan lalu lkjip draft, dan tandanya hilang sendiri`;
   return `minta ${siapa} menulis ${apa}, lalu hapus tandanya`;
 }
 

@@ -71,7 +71,8 @@ const UJI: readonly Uji[] = [
     di: "maksud",
     kalimat: "[Kasubbag: tulis target Renstra tahun 2026 untuk IKM]",
     pesan: "Bagian ini belum ditulis: target Renstra tahun 2026 untuk IKM.",
-    perbaikan: "tulis target_renstra indikatornya di lkjip.yaml, lalu jalankan lkjip draft; tandanya hilang sendiri",
+    perbaikan:
+      "isi di lembar Indikator rencana.xlsx, atau di lkjip.yaml: target_renstra; jalankan lkjip plan lalu lkjip draft, dan tandanya hilang sendiri",
   },
   {
     rule: "isian-sementara",
