@@ -8,7 +8,7 @@ import { build } from "esbuild";
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** Builds it; `run.mjs` there holds `script`, which imports `run` from `./dist/main.js`. Answers the folder, to be removed. */
+/** Builds it; its module `run` holds `script`, which imports `run` from the built `main`. Answers the folder, to be removed. */
 export async function buildProgram(script: string): Promise<string> {
   const folder = mkdtempSync(join(ROOT, "node_modules/.program-"));
   await build({

@@ -137,4 +137,16 @@ describe("a drawing of boxes", () => {
       ["diubah", "Camat\nAGUS", "Camat\nAGUS RIANTO"],
     ]);
   });
+
+  it("keeps a sentence in its place that a person edited, in conflict until that is settled", () => {
+    const hand = edit(
+      print(bagan("AGUS", { boxes: [], lines: [] })),
+      "Belum ditetapkan.",
+      "Belum ditetapkan, menyusul.",
+    );
+    const first = refresh(hand, print(bagan("AGUS")));
+    expect(first.lines).toContain("bentrok bagan");
+    const again = refresh(first.content, print(bagan("AGUS")));
+    expect(again).toEqual({ content: first.content, lines: ["bentrok bagan"] });
+  });
 });

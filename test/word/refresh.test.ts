@@ -818,6 +818,38 @@ it("the caption of a table that gets its first rows stands above the table, belo
   expect(renderTeksDocx(segarkan(edited, input()).content)).toBe(renderTeksDocx(whole));
 });
 
+describe.each([
+  ["table", "tabel_kinerja", "Belum ada indikator.", input({ baris: [] })],
+  ["chart", "grafik_tren", "Belum ada data.", input({ trend: [] })],
+] as const)("the sentence in place of a %s, which a person edited", (_, tag, sentence, empty) => {
+  const edited = sunting(print(empty), [sentence, `${sentence} Menyusul.`]);
+  const first = segarkan(edited, input());
+
+  it("stays in conflict until somebody settles it", () => {
+    const again = segarkan(first.content, input());
+    for (const result of [first, again])
+      expect(baris(result)).toContain(
+        `bentrok ${tag}: ${sentence} > ${sentence} Menyusul. > ${sentence} (kini ada isinya)`,
+      );
+    expect(again.content).toEqual(first.content);
+    expect(teks(segarkan(again.content, input(), { accept: [tag] }).content)).toBe(teks(draf));
+  });
+
+  it("stays where somebody settled it for what stands there, and is listed", () => {
+    const kept = segarkan(first.content, input(), { prefer: "suntingan" });
+    const again = segarkan(kept.content, input());
+    expect(teks(again.content)).toBe(teks(kept.content));
+    expect(again.laporan.perubahan.map(({ status }) => status)).toEqual(["dipertahankan"]);
+  });
+
+  it("is no conflict any more when the data are empty again", () => {
+    const back = segarkan(first.content, empty);
+    expect(baris(back)).toContain(`dipertahankan ${tag}: ${sentence} > ${sentence} Menyusul. > ${sentence}`);
+    expect(teks(back.content)).toContain(`${sentence} Menyusul.`);
+    expect(back.laporan.perubahan.map(({ status }) => status)).not.toContain("bentrok");
+  });
+});
+
 it("a table takes the place of its sentence also where LibreOffice has moved the control into the paragraph", () => {
   const blank = ubahBagian(print(input({ baris: [] })), "word/document.xml", (xml) =>
     xml.replace(

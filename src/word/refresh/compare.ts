@@ -11,7 +11,7 @@ import { PART_OF_BLOCK } from "./skeleton.ts";
 import { compareTabel, tablesOf } from "./table.ts";
 import { compareNaskah } from "./text.ts";
 import { compareNilai } from "./value.ts";
-import { type Earlier, type Matter, placeIn, type Sides, type Thing, type Verdict } from "./verdict.ts";
+import { type Earlier, judge, type Matter, placeIn, type Sides, type Thing, type Verdict } from "./verdict.ts";
 
 /** Compares the three sides of one computed thing by its kind; `earlier` is what became of those before it. Undefined where a person deleted it. */
 export function compareControl(control: OwnControl, sides: Sides, earlier: Earlier): readonly Thing[] | undefined {
@@ -36,19 +36,17 @@ export function compareControl(control: OwnControl, sides: Sides, earlier: Earli
     const tables = findTables(control);
     if (earlier.isSeen(tables)) return [];
     const [wasEmpty, isEmpty] = [lama, baru].map(({ tabel }) => tabel.baris.length === 0);
-    if (tables.length === 0)
-      return wasEmpty ? compareBlank(control, lama.tabel.blank, baru.tabel.blank, isEmpty === true, sides) : undefined;
+    if (tables.length === 0) return wasEmpty ? compareBlank(control, lama, baru, isEmpty === true, sides) : undefined;
     if (isEmpty) return becomeBlank(control, lama, baru.tabel.blank, sides);
     return compareTabel(control, tables, lama.tabel, baru.tabel, sides, earlier.base(control.kunci));
   }
   if (lama.jenis === "grafik" && baru.jenis === "grafik") {
-    if (!hasPoints(lama.grafik))
-      return compareBlank(control, lama.grafik.blank, baru.grafik.blank, !hasPoints(baru.grafik), sides);
+    if (!hasPoints(lama.grafik)) return compareBlank(control, lama, baru, !hasPoints(baru.grafik), sides);
     if (!hasPoints(baru.grafik)) return becomeBlank(control, lama, baru.grafik.blank, sides);
     return compareGrafik(control, lama.grafik, baru.grafik, sides, earlier.isWritten);
   }
   if (lama.jenis === "bagan" && baru.jenis === "bagan") {
-    if (lama.teks.length === 0) return compareBlank(control, lama.blank, baru.blank, baru.teks.length === 0, sides);
+    if (lama.teks.length === 0) return compareBlank(control, lama, baru, baru.teks.length === 0, sides);
     if (baru.teks.length === 0) return becomeBlank(control, lama, baru.blank, sides);
     return compareBagan(control, lama, baru, sides);
   }
@@ -67,11 +65,11 @@ export function findTables({ sdt, mark }: OwnControl): XmlElement[] {
 /** A sentence that stood in place of a table or chart gives way to it once there is something to show. */
 function compareBlank(
   control: OwnControl,
-  lama: string,
-  baru: string,
+  lama: Blankable,
+  baru: Blankable,
   isEmpty: boolean,
   sides: Sides,
-): Matter[] | undefined {
+): Verdict[] | undefined {
   const { content, mark, part, sdt, kunci } = control;
   // LibreOffice moves the control, or leaves its bookmark, inside the paragraph; a table must not stand in one.
   const paragraph = ancestorOf((sdt ?? mark) as XmlElement, "w:p");
@@ -81,9 +79,9 @@ function compareBlank(
     tag: kunci,
     part,
     tempat: () => placeIn(sides, part, element.start),
-    lama,
+    lama: blankOf(lama),
     suntingan: readText(wholeOf(element)),
-    baru: isEmpty ? baru : `${baru} (kini ada isinya)`,
+    baru: isEmpty ? blankOf(baru) : `${blankOf(baru)} (kini ada isinya)`,
     berubah: false,
     celah: false,
     regions: [wholeOf(element)],
@@ -102,7 +100,24 @@ function compareBlank(
       return [{ start: content.openEnd, end: content.closeStart, text }];
     },
   };
-  return [matter];
+  const verdict = judge(sides, matter);
+  // As long as the sentence stands the base has no table: else the next refresh took it for one that a person deleted.
+  return [isEmpty || verdict.write ? verdict : { ...verdict, base: withBlank(lama, matter.baru) }];
+}
+
+/** What a sentence can stand for. */
+type Blankable = Extract<Dasar, { readonly jenis: "tabel" | "grafik" | "bagan" }>;
+
+function blankOf(dasar: Blankable): string {
+  if (dasar.jenis === "bagan") return dasar.blank;
+  return dasar.jenis === "tabel" ? dasar.tabel.blank : dasar.grafik.blank;
+}
+
+function withBlank(dasar: Blankable, blank: string): Blankable {
+  if (dasar.jenis === "bagan") return { ...dasar, blank };
+  return dasar.jenis === "tabel"
+    ? { ...dasar, tabel: { ...dasar.tabel, blank } }
+    : { ...dasar, grafik: { ...dasar.grafik, blank } };
 }
 
 /** A table or chart that nobody touched gives way to the sentence that stands in its place where there is nothing to show. */
