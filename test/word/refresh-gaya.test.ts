@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Laporan, Tabel } from "../../src/model/content.ts";
 import { openPackage, savePackage } from "../../src/opc/package.ts";
 import { findDamagedPart } from "../../src/word/parts/damage.ts";
 import { layOver } from "../../src/word/refresh/overlay.ts";
 import { refreshDocx } from "../../src/word/refresh/refresh.ts";
 import { plain } from "../../src/word/refresh/region.ts";
-import { baris, input, isiDokumen, print, segarkan, sunting, teks } from "./refresh-bahan.ts";
+import { baris, input, isiDokumen, print, segarkan, sunting, teks, ubahBagian } from "./refresh-bahan.ts";
 
 /* New text over old text that a person has formatted: what did not change stays where and as it is. */
 
@@ -173,6 +174,50 @@ it("a gap with a note of a person in it stays, and is named where the data fill 
   expect(segarkan(result.content, filled).content).toBe(result.content);
   const taken = segarkan(result.content, filled, { accept: ["catatan_celah/1"] });
   expect(teks(taken.content)).toContain("Laporan ini disusun menurut peraturan.");
+});
+
+describe("a gap that asks for something else by now", () => {
+  const celah = (apa: string) => ({ jenis: "celah", siapa: "Kasubbag", apa }) as const;
+  const dengan = (apa: string): Laporan => {
+    const laporan = input();
+    const { baris, ...tabel } = laporan.tabel_kinerja as Tabel;
+    const rows = baris.map((row, at) => (at === 1 ? { ...row, sel: [...row.sel.slice(0, 3), celah(apa)] } : row));
+    return {
+      ...laporan,
+      predikat: celah(apa),
+      catatan_celah: { jenis: "naskah", paragraf: [{ look: "isi", teks: celah(apa) }] },
+      tabel_kinerja: { ...tabel, baris: rows },
+    };
+  };
+  const draf = print(dengan("realisasi triwulan III"));
+  const baru = dengan("realisasi triwulan IV");
+  const red = (xml: string): string =>
+    xml.replace(
+      /^<w:r>(?:<w:rPr>)?(.*?)(?:<\/w:rPr>)?(?=<w:t)/,
+      (_, looks: string) => `<w:r><w:rPr>${looks}<w:color w:val="FF0000"/></w:rPr>`,
+    );
+  const prompt = (apa: string): RegExp =>
+    new RegExp(`<w:r>(?:(?!</w:r>).)*\\[Kasubbag: tulis ${apa}\\]</w:t></w:r>`, "gs");
+
+  it("has the colour that a person gave it: in a sentence, in a text and in a cell", () => {
+    const colored = ubahBagian(draf, "word/document.xml", (xml) => xml.replace(prompt("realisasi triwulan III"), red));
+    const result = segarkan(colored, baru);
+    const found = isiDokumen(result.content).match(prompt("realisasi triwulan IV")) ?? [];
+    expect(found).toHaveLength(3);
+    expect(found.filter((each) => each.includes('<w:color w:val="FF0000"/>'))).toEqual(found);
+    expect(teks(result.content)).not.toContain("triwulan III]");
+    expect(segarkan(result.content, baru).content).toBe(result.content);
+  });
+
+  it("is yellow again where a person had written plain words into it and takes the data", () => {
+    const written = ubahBagian(draf, "word/document.xml", (xml) =>
+      xml.replace(prompt("realisasi triwulan III"), "<w:r><w:t>Menyusul.</w:t></w:r>"),
+    );
+    const accept = segarkan(written, baru).laporan.perubahan.map(({ tag }) => tag);
+    const result = segarkan(written, baru, { accept });
+    const found = isiDokumen(result.content).match(prompt("realisasi triwulan IV")) ?? [];
+    expect(found.filter((each) => each.includes('<w:rStyle w:val="Celah"/>'))).toHaveLength(3);
+  });
 });
 
 describe("a computed paragraph that a person moved", () => {
