@@ -244,6 +244,47 @@ describe("a computed paragraph that a person moved", () => {
     expect(segarkan(result.content, baru).content).toBe(result.content);
   });
 
+  const other = "Sasaran Meningkatnya pelayanan mencapai 102,84%.";
+  const into = (home: string, ...guests: readonly string[]): readonly [RegExp, string] => [
+    new RegExp(`(<w:p>(?:(?!<w:p>).)*${home}(?:(?!<w:p>).)*?</w:p>)`, "s"),
+    `$1${guests.join("")}`,
+  ];
+
+  it.each<[string, string, readonly string[], string]>([
+    ["the first one", two + three, [one], NOW[0]],
+    ["the second one", one + three, [two], NOW[1]],
+    [
+      "one that Enter tore",
+      one + three,
+      [two.replace(" dan", '</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve"> dan')],
+      NOW[1],
+    ],
+  ])("into another computed text is refreshed where it lies: %s", (_, left, guests, expected) => {
+    const moved = sunting(print(), [content, left], into(other, ...guests));
+    const next = {
+      ...baru,
+      sasaran: input({
+        sasaran: [
+          ["S1", "Meningkatnya pelayanan", "103,10"],
+          ["S2", "Meningkatnya akuntabilitas", "97,50"],
+        ],
+      }).sasaran,
+    };
+    const result = segarkan(moved, next as Laporan);
+    expect(teks(result.content).replace(/\s+/g, " ")).toContain(`${other.replace("102,84", "103,10")} ${expected}`);
+    expect(baris(result).filter((each) => !each.startsWith("diperbarui"))).toEqual([]);
+    expect(segarkan(result.content, next as Laporan).content).toBe(result.content);
+  });
+
+  it("into another computed text stays when that text goes, and goes when its own does", () => {
+    const moved = sunting(print(), [content, one + three], into(other, two));
+    const result = segarkan(moved, input({ uraian: NOW, sasaran: [["S2", "Meningkatnya akuntabilitas", "97,50"]] }));
+    expect(teks(result.content)).not.toContain(other);
+    expect(teks(result.content)).toContain(`\n${NOW[1]}\n`);
+    const gone = segarkan(moved, input({ uraian: [NOW[0], NOW[2]] }));
+    expect(teks(gone.content)).not.toContain("Pagu anggaran");
+  });
+
   it("is known by its words also where another one stands in its place", () => {
     const moved = sunting(print(), [content, two + one], [/(<w:p>(?:(?!<w:p>).)*BAB III PENUTUP)/s, `${three}$1`]);
     const next = input({ uraian: [NOW[0], NOW[1], "Kinerja pelayanan terus membaik sejak 2022."] });
