@@ -276,6 +276,14 @@ describe("a computed paragraph that a person moved", () => {
     expect(segarkan(result.content, next as Laporan).content).toBe(result.content);
   });
 
+  it("below the sentence in place of a table is refreshed where it lies", () => {
+    const empty = input({ baris: [] });
+    const moved = sunting(print(empty), [content, one + three], into("Belum ada indikator.", two));
+    const result = segarkan(moved, input({ baris: [], uraian: NOW }));
+    expect(teks(result.content)).toContain(`Belum ada indikator.\n${NOW[1]}\n`);
+    expect(baris(result).filter((each) => each.startsWith("dihapus"))).toEqual([]);
+  });
+
   it("into another computed text stays when that text goes, and goes when its own does", () => {
     const moved = sunting(print(), [content, one + three], into(other, two));
     const result = segarkan(moved, input({ uraian: NOW, sasaran: [["S2", "Meningkatnya akuntabilitas", "97,50"]] }));

@@ -32,8 +32,7 @@ export function findStrays(
   const owned = new Set(texts.flatMap(({ hands }) => hands).filter((each) => !guests.has(each)));
   const found = new Map<string, XmlElement | undefined>();
   for (const each of findAll(root, "w:p")) {
-    const isHome = ancestorOf(each, "w:tbl", "w:txbxContent") === undefined;
-    if (owned.has(each) || !isHome || (ancestorOf(each, "w:sdt") !== undefined && !guests.has(each))) continue;
+    if (owned.has(each) || ancestorOf(each, "w:tbl", "w:txbxContent") !== undefined) continue;
     const text = paragraphText(each);
     if (text.length >= TELLING) found.set(bare(text), found.has(bare(text)) ? undefined : each);
   }
