@@ -1,5 +1,6 @@
 import type { Celah, Tabel } from "../../model/content.ts";
 import { tableMargins } from "../layout/measure.ts";
+import type { CommaIndents } from "./comma.ts";
 import type { Context, StyleNama } from "./context.ts";
 import { celahText } from "./scope.ts";
 
@@ -7,7 +8,7 @@ import { celahText } from "./scope.ts";
  * Column widths in twips that add up to `width` exactly: by the shares that the table asks for, but no column narrower
  * than its longest word as long as there is room, so that no number breaks in two.
  */
-export function columnWidths({ kolom, baris }: Tabel, width: number, context: Context): number[] {
+export function columnWidths({ kolom, baris }: Tabel, rata: CommaIndents, width: number, context: Context): number[] {
   const margins = tableMargins(context.styles, context.look("TabelLaporan")) + 20;
   const widthIn = (look: StyleNama): ((text: string) => number) => {
     const style = context.look(look) ?? context.styles.defaultParagraph;
@@ -17,10 +18,11 @@ export function columnWidths({ kolom, baris }: Tabel, width: number, context: Co
   const large = widthIn("AngkaKartu");
   const least = kolom.map(({ judul, content }, index) => {
     const numeric = content === "angka" || content === "rupiah" || content === "nomor";
-    const cells = baris.flatMap(({ jenis, sel }) =>
+    const cells = baris.flatMap(({ jenis, sel }, row) =>
       jenis === "kelompok"
         ? []
-        : longest(
+        : (rata[row]?.[index] ?? 0) +
+          longest(
             cellText(sel[index] ?? ""),
             numeric,
             jenis === "isi" ? body : jenis === "fakta" && content !== "teks" ? large : total,
