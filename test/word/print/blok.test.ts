@@ -54,6 +54,34 @@ describe("a table", () => {
     expect(no).toBeLessThan(target);
   });
 
+  it("gives room of columns that have enough to those whose texts break, where the table gets shorter by it", () => {
+    const kolom: Tabel["kolom"] = [
+      { kunci: "a", judul: "Kegiatan", content: "teks", width: 3 },
+      { kunci: "b", judul: "Pelaksana", content: "teks", width: 1 },
+      { kunci: "c", judul: "Pagu", content: "rupiah", width: 3 },
+    ];
+    const rows = (count: number): BarisTabel[] =>
+      Array.from({ length: count }, (_, i) => ({
+        kunci: `${i}`,
+        jenis: "isi",
+        sel: ["rapat", "Kepala Seksi Ketenteraman dan Ketertiban Umum", "12.500.000"],
+      }));
+    const widthsOf = (baris: readonly BarisTabel[], more: Partial<Tabel> = {}): number[] => {
+      const root = documentOf(render(p("{@tabel}"), { tabel: { ...tabel(), kolom, baris, ...more } }));
+      return findAll(root, "w:gridCol").map((column) => Number(attributeOf(column, "w:w")));
+    };
+    const shares = [3869, 1289, 3868];
+    const [kegiatan = 0, pelaksana = 0, pagu = 0] = widthsOf(rows(3));
+    expect(sum([kegiatan, pelaksana, pagu])).toBe(9026);
+    // Two lines of 10 points of Liberation Serif, where the shares gave room for five.
+    expect(pelaksana).toBeGreaterThan(2400);
+    expect(pagu).toBeGreaterThan(850 + 216);
+    // A card stands over others of the same columns.
+    expect(sum(widthsOf(rows(3), { kartu: "tengah" }))).toBe(9026);
+    expect(widthsOf(rows(3), { kartu: "tengah" })).toEqual(shares);
+    expect(widthsOf([{ kunci: "1", jenis: "isi", sel: ["rapat", "Camat dan Lurah", "1"] }])).toEqual(shares);
+  });
+
   it("lets the decimal commas of a column stand below each other", () => {
     const values = ["90,5", "86,05", "20", "A", "-", "1.234,5", "80–90,25", "belum lengkap", "(1,5)", "Rp 5", "101%"];
     const { kolom } = tabel();
