@@ -18,7 +18,7 @@ import { belongsTo, notOurs, notWord, otherOffice, otherPrefix, refuseDamaged } 
 import type { LaporanSegar } from "./report.ts";
 import { type BodyBlock, listBlocks, loopsOf } from "./skeleton.ts";
 import { findStaleNumbers } from "./stale.ts";
-import { findStrays } from "./strays.ts";
+import { findStrays, NO_STRAYS } from "./strays.ts";
 import { takeOut } from "./take-out.ts";
 import { handParagraphs } from "./text-pairs.ts";
 import { isUntouched } from "./untouched.ts";
@@ -237,7 +237,9 @@ function openSides(
         if (sdt !== undefined && !found.has(kunci)) found.set(kunci, sdt);
     return found;
   });
-  const strays = new Map([...hand.roots()].map(([part, root]) => [part, once(() => findStrays(root, control, dasar))]));
+  const strays = new Map(
+    [...hand.roots()].map(([part, root]) => [part, once(() => findStrays(part, root, control, dasar))]),
+  );
   return {
     rule: { prefer: options.prefer, accept: new Set(options.accept ?? []) },
     acceptPerintah: options.acceptPerintah,
@@ -247,7 +249,7 @@ function openSides(
     dasar,
     segar,
     sumber: (kunci) => sumber().get(kunci),
-    strays: (part) => strays.get(part)?.() ?? (() => undefined),
+    strays: (part) => strays.get(part)?.() ?? NO_STRAYS,
     isUntouched: (each) => {
       const lama = dasar.get(each.kunci);
       return lama !== undefined && isUntouched(each, lama, hand);
