@@ -469,22 +469,20 @@ function lampiranTegak(): Isi[] {
     p("Heading1", "LAMPIRAN"),
     p("Heading2", "Lampiran 1. Perjanjian Kinerja Tahun {tahun}"),
     ...jika("pk_perubahan", p("Heading3", "1. Perjanjian Kinerja Murni")),
-    ...perjanjian("tabel_pk_murni", "tabel_pk_anggaran_murni"),
-    ...jika<Isi>(
-      "pk_perubahan",
-      p("Heading3", "2. Perjanjian Kinerja Perubahan"),
-      ...perjanjian("tabel_pk_perubahan", "tabel_pk_anggaran_perubahan"),
-    ),
+    ...perjanjian("murni"),
+    ...jika<Isi>("pk_perubahan", p("Heading3", "2. Perjanjian Kinerja Perubahan"), ...perjanjian("perubahan")),
   ];
 }
 
-const perjanjian = (target: string, anggaran: string): Isi[] => [
+/** One of the two: who signed it, what it promises, and the money for it. */
+const perjanjian = (yang: "murni" | "perubahan"): Isi[] => [
+  ...jikaAda(`penandatangan_pk_${yang}`),
   p(
     "IsiPengantar",
-    `Sasaran, indikator, dan target disajikan pada {rujuk.${target}}, program dan anggarannya pada {rujuk.${anggaran}}.`,
+    `Sasaran, indikator, dan target disajikan pada {rujuk.tabel_pk_${yang}}, program dan anggarannya pada {rujuk.tabel_pk_anggaran_${yang}}.`,
   ),
-  mark(`@${target}`),
-  mark(`@${anggaran}`),
+  mark(`@tabel_pk_${yang}`),
+  mark(`@tabel_pk_anggaran_${yang}`),
 ];
 
 /** A table of an appendix behind a sentence that leads to it; without rows what it says in its place. */

@@ -7,6 +7,7 @@ import { formatRupiah } from "../model/format.ts";
 import { FOLDER } from "../model/places.ts";
 import { listAnggota } from "../plan/dari.ts";
 import { listIndikator } from "../plan/indikator.ts";
+import { pejabatFor, type SigningDay } from "../plan/officials.ts";
 import type { Config, Pejabat, Unit } from "../plan/schema.ts";
 import { causeTabel } from "../report/chapters/analysis-cause.ts";
 import { selSerapan, textKode } from "../report/chapters/analysis-program.ts";
@@ -43,19 +44,18 @@ import { defineDocument } from "./document.ts";
 const FOLDER_INDIVIDU = `${FOLDER.dataKinerja}/laporan-individu`;
 
 /** What an individual report takes from outside: the unit of the official, date of signing (ISO). */
-export interface Individu {
+export interface Individu extends SigningDay {
   readonly unit: string;
-  readonly tanggal: string | null;
 }
 
 /** The superior who signs beside: of a Kasubbag the Sekcam, of everybody else the Camat. */
-const superiorOf = ({ pejabat }: Config, unit: Unit): Pejabat =>
-  unit.jenis === "subbagian" ? pejabat.sekcam : pejabat.camat;
+const superiorOf = ({ camat, sekcam }: Config["pejabat"], unit: Unit): Pejabat =>
+  unit.jenis === "subbagian" ? sekcam : camat;
 
-function compose(config: Config, data: DataKinerja, pengukuran: PengukuranKinerja, { unit: kode, tanggal }: Individu) {
+function compose(config: Config, data: DataKinerja, pengukuran: PengukuranKinerja, { unit: kode, ...day }: Individu) {
   const unit = unitOf(config, kode);
   if (unit === undefined) throw new Error(`Laporan Kinerja Individu: no unit ${kode}`);
-  const input: Input = { config, data, pengukuran, logo: null, tanggal };
+  const input: Input = { config, data, pengukuran, logo: null, ...day };
   const { kebijakan, tahun } = config;
   const owned = pengukuran.indikator.filter((p) => p.plan.unit === unit.kode);
   const bagian: Bagian = { label: unit.nama, mention: unit.nama, sasaran: null, owned, config, input };
@@ -63,7 +63,7 @@ function compose(config: Config, data: DataKinerja, pengukuran: PengukuranKinerj
     ...composeIdentity(input),
     unit_kerja: unit.nama,
     pejabat: composePejabat(unit.pejabat, null),
-    atasan: composePejabat(superiorOf(config, unit), null),
+    atasan: composePejabat(superiorOf(pejabatFor(config, day), unit), null),
     tugas: unit.tugas ? numbered(unit.tugas) : content(celah(jabatanOf(unit.pejabat), `tugas ${unit.nama}`)),
     tabel_pk: tabelPk(input, unit, owned),
     naskah_capaian: content(

@@ -1,16 +1,15 @@
 import type { Naskah } from "../model/content.ts";
 import { formatTanggal } from "../model/format.ts";
+import type { SigningDay } from "../plan/officials.ts";
 import type { Config, Unit } from "../plan/schema.ts";
 import { composeIdentity, DOT, IDENTITY_KOSAKATA } from "../report/identity.ts";
 import { content, numbered } from "../report/input.ts";
 import { type Explanation, naskah, nilai } from "../report/vocabulary.ts";
 
 /** What every letter takes from the command line. */
-export interface Surat {
+export interface Surat extends SigningDay {
   /** The whole number, or only the serial number from the agenda book; null leaves a blank in it. */
   readonly nomor: string | null;
-  /** ISO date; null leaves a blank. */
-  readonly tanggal: string | null;
 }
 
 /** How the heads of units are called together. */
@@ -34,10 +33,11 @@ export function formatNomor(config: Config, nomor: string | null, tahun: number)
 }
 
 /** Names that every letter has: letterhead, number, date, addressee, signature. */
-export function composeLetterhead(config: Config, { nomor, tanggal }: Surat) {
+export function composeLetterhead(config: Config, { nomor, ...day }: Surat) {
+  const { tanggal } = day;
   const tahun = tanggal === null ? config.tahun + 1 : Number(tanggal.slice(0, 4));
   return {
-    ...composeIdentity({ config, logo: null, tanggal }),
+    ...composeIdentity({ config, logo: null, ...day }),
     tanggal: tanggal === null ? `${DOT} ${tahun}` : formatTanggal(tanggal),
     nomor: formatNomor(config, nomor, tahun),
     yth: `Yth. ${config.instansi.tujuan_laporan}`,

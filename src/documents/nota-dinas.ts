@@ -1,7 +1,7 @@
 import type { DataKinerja } from "../form/kinerja.ts";
 import type { PengukuranKinerja } from "../measure/result.ts";
 import { FOLDER } from "../model/places.ts";
-import { pejabatOn } from "../plan/officials.ts";
+import { pejabatFor } from "../plan/officials.ts";
 import type { Config } from "../plan/schema.ts";
 import { tabelIkhtisar } from "../report/chapters/ikhtisar.ts";
 import { short, spread } from "../report/chapters/summary.ts";
@@ -19,7 +19,7 @@ interface NotaDinas extends Surat {
 
 function compose(config: Config, data: DataKinerja, pengukuran: PengukuranKinerja, nota: NotaDinas) {
   const { instansi, tahun, kebijakan } = config;
-  const pejabat = pejabatOn(config, nota.tanggal);
+  const pejabat = pejabatFor(config, nota);
   const input: Input = { config, data, pengukuran, logo: null, tanggal: nota.tanggal };
   return {
     ...composeLetterhead(config, nota),

@@ -1,7 +1,7 @@
 import type { Naskah } from "../model/content.ts";
 import { formatList, formatTanggal } from "../model/format.ts";
 import { berkasFormulir, FOLDER } from "../model/places.ts";
-import { pejabatOn } from "../plan/officials.ts";
+import { pejabatFor, type SigningDay } from "../plan/officials.ts";
 import type { Config, Unit } from "../plan/schema.ts";
 import { composePenandatangan, DOT, jabatanOf, pejabatExplanation } from "../report/identity.ts";
 import { content, numbered } from "../report/input.ts";
@@ -20,8 +20,8 @@ function compose(config: Config, permintaan: PermintaanData) {
   const penerima = config.unit.filter(({ kode }) => unit === undefined || kode === unit);
   return {
     ...composeLetterhead(config, permintaan),
-    penandatangan: composePenandatangan(config, "permintaan_data", permintaan.tanggal),
-    tembusan: tembusanOf(config, permintaan.tanggal),
+    penandatangan: composePenandatangan(config, "permintaan_data", permintaan),
+    tembusan: tembusanOf(config, permintaan),
     sifat: "Penting",
     lampiran: "1 (satu) berkas",
     hal: `Permintaan Data Kinerja Tahun ${config.tahun}`,
@@ -38,10 +38,10 @@ function compose(config: Config, permintaan: PermintaanData) {
 }
 
 /** A letter signed in the name of another goes to him too, who answers for it; one signed by the Camat to nobody else. */
-function tembusanOf(config: Config, tanggal: string | null): Naskah {
+function tembusanOf(config: Config, day: SigningDay): Naskah {
   const name = config.penandatangan.permintaan_data?.atas_nama;
   if (name === undefined) return content();
-  return numbered([`${jabatanOf(pejabatOn(config, tanggal)[name])} (sebagai laporan)`, "Arsip."]);
+  return numbered([`${jabatanOf(pejabatFor(config, day)[name])} (sebagai laporan)`, "Arsip."]);
 }
 
 function pimpinanOf(penerima: readonly Unit[]): string {

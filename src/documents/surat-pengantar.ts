@@ -28,7 +28,7 @@ export const SURAT_PENGANTAR = defineDocument({
   sample: ({ config, tanggal }) => [config, { nomor: "125", tanggal, banyaknya: 1 }],
   compose: (config: Config, surat: SuratPengantar) => ({
     ...composeLetterhead(config, surat),
-    penandatangan: composePenandatangan(config, "surat_pengantar", surat.tanggal),
+    penandatangan: composePenandatangan(config, "surat_pengantar", surat),
     naskah_dikirim: `Laporan Kinerja Instansi Pemerintah (LKjIP) ${config.instansi.nama} Tahun ${config.tahun}`,
     banyaknya: `${formatJumlahSurat(surat.banyaknya)} berkas`,
     keterangan: "Disampaikan dengan hormat untuk dipergunakan sebagaimana mestinya",

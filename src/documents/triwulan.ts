@@ -28,7 +28,7 @@ function compose(input: TriwulanInput) {
   return {
     ...composeIdentity(input),
     ...(input.tanggal === null ? { tanggal: `${DOT} ${triwulan < 4 ? config.tahun : config.tahun + 1}` } : {}),
-    penandatangan: composePenandatangan(config, "laporan_triwulan", input.tanggal),
+    penandatangan: composePenandatangan(config, "laporan_triwulan", input),
     triwulan: formatRoman(triwulan),
     periode: periodeOf(config.tahun, triwulan),
     naskah_data: dataNaskah(input, all),

@@ -45,7 +45,7 @@ export function planTriwulan(
   const isPassed = isOver(world, result, triwulan);
   const kept = readFrozen(world, config.tahun, triwulan);
   const before = triwulan === 1 ? null : readFrozen(world, config.tahun, triwulan - 1);
-  const input = { config, data, pengukuran, logo: null, tanggal };
+  const input = { config, data, pengukuran, logo: null, tanggal, hari: world.today() };
   const spent = !isPassed ? pengukuran.anggaran : kept === null ? null : budgetOf(config, data, kept);
   const laporan = LAPORAN_TRIWULAN.compose({
     ...(isPassed && kept !== null ? withFrozen(input, kept) : input),

@@ -83,7 +83,7 @@ function prepare(input: NextInput, nomor: number): NextStep {
 function ofDraf(input: NextInput, nomor: number): NextStep {
   const { open, hasDraf } = input;
   if (nomor === 4 || !hasDraf) return next("lkjip draft", "membuat draf LKjIP");
-  if (has(input, "draf-rusak")) return obstacle(input);
+  if (has(input, "draf-rusak") || has(input, "draf-besar")) return obstacle(input);
   if (has(input, "draf-lama")) return next("lkjip draft", "memasukkan angka terbaru ke draf");
   if (nomor === 6) return obstacle(input) ?? next("lkjip submit", "meminta persetujuan Camat");
   const gaps = open.find(({ jenis }) => jenis === "bagian-kosong");

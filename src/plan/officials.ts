@@ -9,6 +9,18 @@ export const listOfficials = ({ pejabat, pergantian_pejabat: changes, unit }: Co
   ...unit.map((each) => each.pejabat),
 ];
 
+/** When a document is signed. */
+export interface SigningDay {
+  /** Its date (ISO); null where it is left open. */
+  readonly tanggal: string | null;
+  /** The day on which one without a date is made: who is in office then will sign it. */
+  readonly hari?: string;
+}
+
+/** The three officials who sign a document. */
+export const pejabatFor = (config: Config, { tanggal, hari }: SigningDay): Config["pejabat"] =>
+  pejabatOn(config, tanggal ?? hari ?? null);
+
 /** The three officials who hold the office on a day (ISO); without a day those of `pejabat`. */
 export function pejabatOn({ pejabat, pergantian_pejabat: changes }: Config, day: string | null): Config["pejabat"] {
   const on = (kode: keyof Config["pejabat"]): Pejabat => {

@@ -1,7 +1,7 @@
 import type { Istilah, Naskah } from "../model/content.ts";
 import { formatNip, formatTanggal } from "../model/format.ts";
 import type { PlannedIndikator } from "../plan/indikator.ts";
-import { pejabatOn } from "../plan/officials.ts";
+import { pejabatFor, type SigningDay } from "../plan/officials.ts";
 import type { Config, Pejabat } from "../plan/schema.ts";
 import type { SIGNED_LETTER } from "../plan/schema-officials.ts";
 import { celah, type Input, keteranganContoh, type Sel, unitOf } from "./input.ts";
@@ -37,8 +37,8 @@ export function jabatanOf(pejabat: Pejabat): string {
  * Who signs a letter, and the lines above the signature (domain.md 5.6): "a.n. CAMAT KANIGARAN", "Sekretaris Kecamatan,",
  * "u.b.", "Kepala Subbagian …,". The Camat himself where lkjip.yaml names nobody for it.
  */
-export function composePenandatangan(config: Config, surat: (typeof SIGNED_LETTER)[number], tanggal: string | null) {
-  const pejabat = pejabatOn(config, tanggal);
+export function composePenandatangan(config: Config, surat: (typeof SIGNED_LETTER)[number], day: SigningDay) {
+  const pejabat = pejabatFor(config, day);
   const {
     pejabat: kode,
     atas_nama: name,
@@ -120,10 +120,10 @@ function contactOf({ alamat, telepon, pos_el, laman, kode_pos }: Config["instans
 }
 
 /** Who reports, to whom, for which year; letterhead, officials, date. */
-export function composeIdentity({ config, logo, tanggal }: Pick<Input, "config" | "logo" | "tanggal">) {
+export function composeIdentity({ config, logo, tanggal, hari }: Pick<Input, "config" | "logo" | "tanggal" | "hari">) {
   const siapa = config.pejabat.kasubbag.jabatan;
   const { instansi } = config;
-  const pejabat = pejabatOn(config, tanggal);
+  const pejabat = pejabatFor(config, { tanggal, ...(hari === undefined ? {} : { hari }) });
   return {
     tahun: String(config.tahun),
     tahun_lalu: String(config.tahun - 1),

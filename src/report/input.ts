@@ -22,6 +22,8 @@ export interface Input {
   readonly logo: Gambar | null;
   /** Date of signing, ISO; null prints a blank to be filled in. */
   readonly tanggal: string | null;
+  /** The day on which a letter without a date is made, ISO. */
+  readonly hari?: string;
 }
 
 /** What the analyses of one tujuan or sasaran, or of one unit, are made from. */

@@ -195,12 +195,20 @@ function clearDates(document: Document, root: YAMLMap, tahun: number): void {
     formulir.delete("batas");
     if (formulir.items.length === 0) root.delete("formulir");
   }
-  for (const kunci of ["penegasan", "pergantian_pejabat", "inovasi", "penghargaan", "foto", "tindak_lanjut"])
-    root.delete(kunci);
+  for (const kunci of ["penegasan", "inovasi", "penghargaan", "foto", "tindak_lanjut"]) root.delete(kunci);
+  rollPergantian(root, tahun);
   rollReport(root, tahun);
   root.delete("perjanjian_kinerja");
   const sdm = root.get("sdm");
   if (isSeq(sdm)) remindAbove(sdm, ` GANTI angka pegawai bila berubah pada tahun ${tahun}`);
+}
+
+/** Who holds an office for another into the new year still does. */
+function rollPergantian(root: YAMLMap, tahun: number): void {
+  const changes = root.get("pergantian_pejabat");
+  if (!isSeq(changes)) return;
+  changes.items = changes.items.filter((each) => isMap(each) && String(each.get("sampai")) >= `${tahun}-01-01`);
+  if (changes.items.length === 0) root.delete("pergantian_pejabat");
 }
 
 /** The area and its services stay; of the evaluation what is not finished. */

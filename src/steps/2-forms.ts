@@ -106,7 +106,10 @@ const findSurat = ({ unit }: OptionsOf<"forms">): string =>
 /** The letter that asks for the data until that day. */
 function planPermintaan(world: ReadonlyWorld, config: Config, options: OptionsOf<"forms">, batas: string) {
   const { unit, nomor, tanggal } = options;
-  const laporan = PERMINTAAN_DATA.compose(config, { nomor, tanggal, batas, ...(unit === null ? {} : { unit }) });
+  const laporan = PERMINTAAN_DATA.compose(config, {
+    ...{ nomor, tanggal, batas, hari: world.today() },
+    ...(unit === null ? {} : { unit }),
+  });
   const content = renderNaskah(world, config, PERMINTAAN_DATA.file, laporan);
   return planDocument(world, { berkas: findSurat(options), content });
 }

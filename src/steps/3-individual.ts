@@ -78,7 +78,11 @@ function makeOne(
     sumber.some(({ berkas }) => galat.has(berkas)),
   );
   if (alasan !== null) return { keterangan: `BELUM DIBUAT: ${alasan}`, plan: null, bentrok: [] };
-  const laporan = INDIVIDU.compose(result.config, result.data, result.pengukuran, { unit, tanggal });
+  const laporan = INDIVIDU.compose(result.config, result.data, result.pengukuran, {
+    unit,
+    tanggal,
+    hari: world.today(),
+  });
   const celah = listCelah(laporan).length;
   const wanted = {
     berkas: individuBerkas(unit),

@@ -41,6 +41,7 @@ export const submit: Step<"submit"> = {
     const laporan = NOTA_DINAS.compose(config, result.data, result.pengukuran, {
       nomor,
       tanggal,
+      hari: world.today(),
       koreksi: findOpenKoreksi(readJournal(world).nilai),
     });
     const nota = renderNaskah(world, config, NOTA_DINAS.file, laporan);

@@ -94,7 +94,7 @@ function checkSigner(config: Config, tanggal: string): Temuan[] {
       berkas: BERKAS_CONFIG,
       pesan: `Pada ${formatTanggal(tanggal)} yang menjabat menurut pergantian_pejabat adalah ${jabatanOf(now)} ${now.nama}, yang tercetak di lembar pengesahan; di dalam laporan tercetak ${jabatanOf(camat)} ${camat.nama}.`,
       perbaikan:
-        'pastikan siapa yang menandatangani; bila tanggalnya yang keliru, ulangi misalnya dengan: lkjip sign --tanggal 2025-02-20 --alasan "tanggal dibetulkan"; bila pejabatnya, betulkan di lembar Unit rencana.xlsx',
+        'pastikan siapa yang menandatangani; bila tanggalnya yang keliru, ulangi misalnya dengan: lkjip sign --tanggal 2025-02-20 --alasan "tanggal dibetulkan"; bila pejabatnya, tulis yang menandatangani laporan di lembar Unit rencana.xlsx, dan yang menjabat sebelumnya dengan masanya di lembar Pergantian Pejabat',
     },
   ];
 }

@@ -42,7 +42,7 @@ export const letter: Step<"letter"> = {
     const lama = before?.nomor ?? null;
     const tanggal = options.tanggal === undefined ? (before?.tanggal ?? null) : options.tanggal;
     const nomor = await decideNomor(world, config, options.nomor, lama, tanggal, register);
-    const laporan = SURAT_PENGANTAR.compose(config, { nomor, tanggal, banyaknya });
+    const laporan = SURAT_PENGANTAR.compose(config, { nomor, tanggal, hari: world.today(), banyaknya });
     const content = renderNaskah(world, config, SURAT_PENGANTAR.file, laporan);
     const plan = planDocument(world, { berkas: SURAT_PENGANTAR.path, content });
     const surat = nomor === null ? null : composeOutgoing(config, { nomor, tanggal, banyaknya, versi });

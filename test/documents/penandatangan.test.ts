@@ -1,14 +1,23 @@
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { INDIVIDU } from "../../src/documents/individu.ts";
+import { LKJIP } from "../../src/documents/lkjip.ts";
 import { NOTA_DINAS } from "../../src/documents/nota-dinas.ts";
 import { PENGESAHAN } from "../../src/documents/pengesahan.ts";
 import { SURAT_PENGANTAR } from "../../src/documents/surat-pengantar.ts";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
 import type { LaporanScope } from "../../src/model/content.ts";
 import { compileConfig } from "../../src/pipeline.ts";
+import type { Config } from "../../src/plan/schema.ts";
 import { jabatanOf, signatureJabatan } from "../../src/report/identity.ts";
+import { composeLaporan } from "../../src/report/laporan.ts";
 import { renderDocx } from "../../src/word/print/print.ts";
 import { renderTeksDocx } from "../../src/word/text/plain.ts";
+import { teksNaskah } from "../report/kantor.ts";
+import { many } from "../support/breadth.ts";
+import { kantorAcak } from "../support/kantor-acak/kantor.ts";
+import { configOf, dataOf } from "../support/kantor-acak/tampil.ts";
 import { buatConfig, buatData } from "../support/kinerja.ts";
 import { LKJIP_MINIMAL } from "../support/lkjip-minimal.ts";
 
@@ -24,6 +33,10 @@ const PEJABAT = {
   kasubbag: { nama: "BUDI", jabatan: "Kepala Subbagian Umum" },
 };
 const kantor = (ubah: Record<string, unknown> = {}) => buatConfig({ pejabat: PEJABAT, ...ubah });
+const laporanDari = (config: Config, tanggal: string | null = null) => {
+  const data = buatData(config);
+  return LKJIP.compose(config, data, calculatePengukuran(config, data).nilai, { tanggal });
+};
 const surat = (penandatangan: Record<string, unknown>, tanggal: string | null = null, ubah = {}) => {
   const config = kantor({ penandatangan: { surat_pengantar: penandatangan }, ...ubah });
   return SURAT_PENGANTAR.compose(config, { nomor: "125", tanggal, banyaknya: 1 }).penandatangan;
@@ -102,6 +115,74 @@ describe("an official who changes within the year", () => {
     expect(nota.kepada).toBe("Plt. Camat Kanigaran");
     const other = surat({ pejabat: "kasubbag", atas_nama: "camat" }, "2024-07-15", GANTI) as LaporanScope;
     expect(other.tanda_tangan).toBe("a.n. Plt. CAMAT KANIGARAN\nKepala Subbagian Umum,");
+  });
+});
+
+describe("who was in office on the day", () => {
+  const pk = (perjanjian_kinerja: object) => {
+    const config = kantor({ ...GANTI, perjanjian_kinerja });
+    const laporan = laporanDari(config);
+    return ["murni", "perubahan"].map((kind) => teksNaskah(laporan, `penandatangan_pk_${kind}`).join(" "));
+  };
+
+  it("signed the Perjanjian Kinerja murni and the one that took its place", () => {
+    expect(pk({ murni: { tanggal: "2024-01-15" }, perubahan: { tanggal: "2024-07-22", alasan: "APBD" } })).toEqual([
+      "Perjanjian Kinerja Murni ditandatangani pada tanggal 15 Januari 2024 oleh RUDI selaku Camat Kanigaran.",
+      "Perjanjian Kinerja Perubahan ditandatangani pada tanggal 22 Juli 2024 oleh SITI selaku Plt. Camat Kanigaran.",
+    ]);
+    expect(pk({ murni: { tanggal: "2024-09-02" } })).toEqual([
+      "Perjanjian Kinerja ditandatangani pada tanggal 2 September 2024 oleh AGUS selaku Camat Kanigaran.",
+      "",
+    ]);
+    expect(pk({})).toEqual(["", ""]);
+  });
+
+  it("signs the individual report as the superior", () => {
+    const config = kantor(GANTI);
+    const data = buatData(config);
+    const pengukuran = calculatePengukuran(config, data).nilai;
+    const unit = config.unit.find(({ jenis }) => jenis !== "subbagian")?.kode ?? "";
+    const atasan = (tanggal: string | null, hari?: string) =>
+      INDIVIDU.compose(config, data, pengukuran, { unit, tanggal, ...(hari === undefined ? {} : { hari }) }).atasan
+        .nama;
+    expect([atasan("2024-03-05"), atasan("2024-07-15"), atasan(null), atasan(null, "2024-07-15")]).toEqual([
+      "RUDI",
+      "SITI",
+      "AGUS",
+      "SITI",
+    ]);
+  });
+
+  it("signs the lembar pengesahan inside the report", () => {
+    const sekcam = { pejabat: "sekcam", mulai: "2025-02-01", sampai: "2025-02-28", nama: "DEWI", status: "plh" };
+    const config = kantor({ pergantian_pejabat: [sekcam], surat: { lembar_pengesahan: "di dalam laporan" } });
+    expect(laporanDari(config, "2025-02-20")).toMatchObject({ pemeriksa: { nama: "DEWI" }, sekcam: { nama: "DEWI" } });
+  });
+
+  it("signs a letter whose date is left open on the day it is made", () => {
+    const config = kantor(GANTI);
+    const nama = (tanggal: string | null) =>
+      SURAT_PENGANTAR.compose(config, { nomor: null, tanggal, hari: "2024-07-15", banyaknya: 1 }).penandatangan.nama;
+    expect([nama(null), nama("2024-03-05")]).toEqual(["SITI", "RUDI"]);
+  });
+
+  it("is the same of any office, in the report and at the head of its letters", () => {
+    fc.assert(
+      fc.property(kantorAcak, (acak) => {
+        const config = configOf(acak);
+        const data = dataOf(acak, config);
+        const laporan = composeLaporan(config, data, calculatePengukuran(config, data).nilai);
+        for (const kind of ["murni", "perubahan"] as const) {
+          const tanggal = config.perjanjian_kinerja[kind]?.tanggal;
+          const teks = teksNaskah(laporan, `penandatangan_pk_${kind}`).join(" ");
+          const change = config.pergantian_pejabat.find(
+            (each) => each.pejabat === "camat" && each.mulai <= (tanggal ?? "") && (tanggal ?? "") <= each.sampai,
+          );
+          expect(teks.includes((change ?? config.pejabat.camat).nama)).toBe(tanggal !== undefined);
+        }
+      }),
+      { seed: 17, numRuns: many(30, 200) },
+    );
   });
 });
 

@@ -101,6 +101,18 @@ it("keeps the area, its services and what the evaluation still waits for; leaves
   office.remove();
 });
 
+it("keeps who holds an office for another into the new year, and nobody whose days are over", async () => {
+  const office = await createKantor("muncar");
+  const yaml = new TextDecoder().decode(office.read("lkjip.yaml"));
+  const over = "{ pejabat: sekcam, mulai: 2024-03-01, sampai: 2024-12-31, nama: BUDI, status: plh }";
+  const still = "{ pejabat: camat, mulai: 2024-08-01, sampai: 2025-01-01, nama: SITI, status: plt }";
+  office.write("lkjip.yaml", `${yaml}\npergantian_pejabat:\n  - ${over}\n  - ${still}\n`);
+  await office.jalankan("init ../depan --dari .");
+  const { nilai } = readConfig(office.in("../depan").world.readText("lkjip.yaml") ?? "", "lkjip.yaml");
+  expect(nilai?.config.pergantian_pejabat).toMatchObject([{ nama: "SITI", sampai: "2025-01-01" }]);
+  office.remove();
+});
+
 it("takes the new target from Renstra where Renstra has it", async () => {
   const office = await createKantor("muncar");
   const yaml = new TextDecoder().decode(office.read("lkjip.yaml"));

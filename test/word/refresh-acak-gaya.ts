@@ -154,14 +154,14 @@ const enterPart: Suntingan = (hand) => {
   );
 };
 
-/** Paragraphs of a computed text, with those beside them. */
-const computed = (root: XmlElement): XmlElement[] =>
+/** Paragraphs of a computed text, with those beside them: as many as this at least. */
+const computed = (root: XmlElement, least = 2): XmlElement[] =>
   findAll(root, "w:p").filter(
     (each) =>
       each.parent?.name === "w:sdtContent" &&
       each.parent.parent?.parent?.name === "w:body" &&
       isLk(each.parent.parent) &&
-      each.parent.children.length > 1 &&
+      each.parent.children.length >= least &&
       !/<w:(?:sectPr|drawing|tbl)[ >]/.test(sourceOf(each)),
   );
 const moveInside: Suntingan = ({ xml, root, acak }) => {
@@ -172,6 +172,12 @@ const moveInside: Suntingan = ({ xml, root, acak }) => {
 const moveOutside: Suntingan = ({ xml, root, acak }) => {
   const from = acak.pick(computed(root).filter((each) => !/<w:bookmark/.test(sourceOf(each))));
   const to = from && acak.pick(freeParagraphs(root));
+  return from && to && move(xml, from, to);
+};
+/** Into another computed text. */
+const moveAcross: Suntingan = ({ xml, root, acak }) => {
+  const from = acak.pick(computed(root).filter((each) => !/<w:bookmark/.test(sourceOf(each))));
+  const to = from && acak.pick(computed(root, 1).filter((each) => each.parent !== from.parent));
   return from && to && move(xml, from, to);
 };
 /** Behind another element. */
@@ -209,5 +215,6 @@ export const SUNTINGAN_GAYA = {
   enterPart,
   moveInside,
   moveOutside,
+  moveAcross,
   quoteNumber,
 } as const satisfies Readonly<Record<string, Suntingan>>;

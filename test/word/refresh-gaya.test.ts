@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Laporan, Tabel } from "../../src/model/content.ts";
 import { openPackage, savePackage } from "../../src/opc/package.ts";
-import { findDamagedPart } from "../../src/word/parts/damage.ts";
+import { findDamage } from "../../src/word/parts/damage.ts";
 import { layOver } from "../../src/word/refresh/overlay.ts";
 import { refreshDocx } from "../../src/word/refresh/refresh.ts";
 import { plain } from "../../src/word/refresh/region.ts";
-import { baris, input, isiDokumen, print, segarkan, sunting, teks } from "./refresh-bahan.ts";
+import { baris, input, isiDokumen, print, segarkan, sunting, teks, ubahBagian } from "./refresh-bahan.ts";
 
 /* New text over old text that a person has formatted: what did not change stays where and as it is. */
 
@@ -175,6 +176,50 @@ it("a gap with a note of a person in it stays, and is named where the data fill 
   expect(teks(taken.content)).toContain("Laporan ini disusun menurut peraturan.");
 });
 
+describe("a gap that asks for something else by now", () => {
+  const celah = (apa: string) => ({ jenis: "celah", siapa: "Kasubbag", apa }) as const;
+  const dengan = (apa: string): Laporan => {
+    const laporan = input();
+    const { baris, ...tabel } = laporan.tabel_kinerja as Tabel;
+    const rows = baris.map((row, at) => (at === 1 ? { ...row, sel: [...row.sel.slice(0, 3), celah(apa)] } : row));
+    return {
+      ...laporan,
+      predikat: celah(apa),
+      catatan_celah: { jenis: "naskah", paragraf: [{ look: "isi", teks: celah(apa) }] },
+      tabel_kinerja: { ...tabel, baris: rows },
+    };
+  };
+  const draf = print(dengan("realisasi triwulan III"));
+  const baru = dengan("realisasi triwulan IV");
+  const red = (xml: string): string =>
+    xml.replace(
+      /^<w:r>(?:<w:rPr>)?(.*?)(?:<\/w:rPr>)?(?=<w:t)/,
+      (_, looks: string) => `<w:r><w:rPr>${looks}<w:color w:val="FF0000"/></w:rPr>`,
+    );
+  const prompt = (apa: string): RegExp =>
+    new RegExp(`<w:r>(?:(?!</w:r>).)*\\[Kasubbag: tulis ${apa}\\]</w:t></w:r>`, "gs");
+
+  it("has the colour that a person gave it: in a sentence, in a text and in a cell", () => {
+    const colored = ubahBagian(draf, "word/document.xml", (xml) => xml.replace(prompt("realisasi triwulan III"), red));
+    const result = segarkan(colored, baru);
+    const found = isiDokumen(result.content).match(prompt("realisasi triwulan IV")) ?? [];
+    expect(found).toHaveLength(3);
+    expect(found.filter((each) => each.includes('<w:color w:val="FF0000"/>'))).toEqual(found);
+    expect(teks(result.content)).not.toContain("triwulan III]");
+    expect(segarkan(result.content, baru).content).toBe(result.content);
+  });
+
+  it("is yellow again where a person had written plain words into it and takes the data", () => {
+    const written = ubahBagian(draf, "word/document.xml", (xml) =>
+      xml.replace(prompt("realisasi triwulan III"), "<w:r><w:t>Menyusul.</w:t></w:r>"),
+    );
+    const accept = segarkan(written, baru).laporan.perubahan.map(({ tag }) => tag);
+    const result = segarkan(written, baru, { accept });
+    const found = isiDokumen(result.content).match(prompt("realisasi triwulan IV")) ?? [];
+    expect(found.filter((each) => each.includes('<w:rStyle w:val="Celah"/>'))).toHaveLength(3);
+  });
+});
+
 describe("a computed paragraph that a person moved", () => {
   const block = /<w:sdt><w:sdtPr><w:alias w:val="[^"]*: uraian"\/>.*?<w:sdtContent>(.*?)<\/w:sdtContent><\/w:sdt>/s;
   const paragraphs = (xml: string): string[] => xml.match(/<w:p>.*?<\/w:p>/gs) ?? [];
@@ -197,6 +242,55 @@ describe("a computed paragraph that a person moved", () => {
     expect(teks(result.content)).not.toContain("98,74%");
     expect(baris(result).filter((each) => /^(dihapus|bentrok)/.test(each))).toEqual([]);
     expect(segarkan(result.content, baru).content).toBe(result.content);
+  });
+
+  const other = "Sasaran Meningkatnya pelayanan mencapai 102,84%.";
+  const into = (home: string, ...guests: readonly string[]): readonly [RegExp, string] => [
+    new RegExp(`(<w:p>(?:(?!<w:p>).)*${home}(?:(?!<w:p>).)*?</w:p>)`, "s"),
+    `$1${guests.join("")}`,
+  ];
+
+  it.each<[string, string, readonly string[], string]>([
+    ["the first one", two + three, [one], NOW[0]],
+    ["the second one", one + three, [two], NOW[1]],
+    [
+      "one that Enter tore",
+      one + three,
+      [two.replace(" dan", '</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve"> dan')],
+      NOW[1],
+    ],
+  ])("into another computed text is refreshed where it lies: %s", (_, left, guests, expected) => {
+    const moved = sunting(print(), [content, left], into(other, ...guests));
+    const next = {
+      ...baru,
+      sasaran: input({
+        sasaran: [
+          ["S1", "Meningkatnya pelayanan", "103,10"],
+          ["S2", "Meningkatnya akuntabilitas", "97,50"],
+        ],
+      }).sasaran,
+    };
+    const result = segarkan(moved, next as Laporan);
+    expect(teks(result.content).replace(/\s+/g, " ")).toContain(`${other.replace("102,84", "103,10")} ${expected}`);
+    expect(baris(result).filter((each) => !each.startsWith("diperbarui"))).toEqual([]);
+    expect(segarkan(result.content, next as Laporan).content).toBe(result.content);
+  });
+
+  it("below the sentence in place of a table is refreshed where it lies", () => {
+    const empty = input({ baris: [] });
+    const moved = sunting(print(empty), [content, one + three], into("Belum ada indikator.", two));
+    const result = segarkan(moved, input({ baris: [], uraian: NOW }));
+    expect(teks(result.content)).toContain(`Belum ada indikator.\n${NOW[1]}\n`);
+    expect(baris(result).filter((each) => each.startsWith("dihapus"))).toEqual([]);
+  });
+
+  it("into another computed text stays when that text goes, and goes when its own does", () => {
+    const moved = sunting(print(), [content, one + three], into(other, two));
+    const result = segarkan(moved, input({ uraian: NOW, sasaran: [["S2", "Meningkatnya akuntabilitas", "97,50"]] }));
+    expect(teks(result.content)).not.toContain(other);
+    expect(teks(result.content)).toContain(`\n${NOW[1]}\n`);
+    const gone = segarkan(moved, input({ uraian: [NOW[0], NOW[2]] }));
+    expect(teks(gone.content)).not.toContain("Pagu anggaran");
   });
 
   it("is known by its words also where another one stands in its place", () => {
@@ -361,7 +455,7 @@ describe("a draft that another program packed its own way", () => {
     const { nilai, temuan } = refreshDocx(make(), print(input({ capaian: "99,10" })));
     expect(temuan).toEqual([]);
     expect(nilai?.laporan.perubahan.map(({ status, tag }) => `${status} ${tag}`)).toEqual(["diperbarui capaian"]);
-    expect(findDamagedPart(nilai?.content as Uint8Array)).toBe(null);
+    expect(findDamage(nilai?.content as Uint8Array)).toBe(null);
     expect(refreshDocx(nilai?.content as Uint8Array, print(input({ capaian: "99,10" }))).nilai?.content).toBe(
       nilai?.content,
     );

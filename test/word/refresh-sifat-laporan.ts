@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { formatAngka } from "../../src/model/format.ts";
-import { findAll, textOf, type XmlElement } from "../../src/opc/xml.ts";
+import { ancestorOf, findAll, textOf, type XmlElement } from "../../src/opc/xml.ts";
 import { type Dasar, type DocumentDasar, dasarByKey, listTeksDasar } from "../../src/word/base/base.ts";
 import { hasTrackedChange } from "../../src/word/parts/tracked.ts";
 import { bookmarkOf } from "../../src/word/print/context.ts";
@@ -59,6 +59,27 @@ export function checkCauses({ asal, segar, printed, before, laporan }: Kabar): s
     [...sentences].some((each) => each.includes(kalimat) && (shown.has(each) || !isTorn(each))),
   );
   return [...faults, ...typed.map(({ kalimat, lama }) => `nobody typed ${lama} in: ${kalimat}`)];
+}
+
+/** A sentence in a computed text from this length on is nobody else's. */
+const LONG = 40;
+
+/** Sentences that the report calls deleted although they stand in the document, whole and once, wherever a person put them. */
+export function checkDeleted({ asal, before, laporan }: Kabar): string[] {
+  const old = dasarByKey(asal);
+  const isSentence = (tag: string): boolean => find(old, tag)?.jenis === "naskah" && !old.has(tag);
+  const told = laporan.perubahan.filter(
+    ({ status, tag, lama }) => status === "dihapus" && isSentence(tag) && (lama ?? "").length >= LONG,
+  );
+  if (told.length === 0) return [];
+  const written = asal.content.flatMap((each) => listTeksDasar(each).map(plain));
+  const shown = findAll(before, "w:p")
+    .filter((each) => ancestorOf(each, "w:tbl", "w:txbxContent", "w:del", "w:moveFrom") === undefined)
+    .map(paragraphText);
+  const times = (all: readonly string[], lama: string): number => all.filter((each) => each === lama).length;
+  return told
+    .filter(({ lama }) => times(written, plain(lama ?? "")) === 1 && times(shown, plain(lama ?? "")) === 1)
+    .map((each) => `called deleted, though it stands there: ${describe(each)}`);
 }
 
 const describe = ({ status, tag, lama, suntingan, baru }: PerubahanSegar): string =>

@@ -19,7 +19,7 @@ import { refreshDocx } from "../../src/word/refresh/refresh.ts";
 import type { LaporanSegar, PerubahanSegar } from "../../src/word/refresh/report.ts";
 import { COMMENT_HEAD } from "../../src/word/refresh/verdict.ts";
 import { checkGaya, checkTanda } from "./refresh-sifat-gaya.ts";
-import { checkCauses, checkQuotes, checkSecond } from "./refresh-sifat-laporan.ts";
+import { checkCauses, checkDeleted, checkQuotes, checkSecond } from "./refresh-sifat-laporan.ts";
 import { tandaOf } from "./refresh-tanda.ts";
 
 /*
@@ -82,6 +82,7 @@ export function findPelanggaran({ asal, disunting, segar, teliti }: Matter): {
     ...checkTanda(asal.root, before, after),
     ...checkCauses(kabar),
     ...checkQuotes(kabar),
+    ...checkDeleted(kabar),
     ...(teliti ? [...newFaults(old, now), ...checkBack(content, asal, disunting)] : []),
   ];
   return { langgar, result: content };

@@ -732,6 +732,17 @@ it.each([
   expect(laporan.prosa.map(({ lama, baru }) => [lama, baru])).toEqual(expected);
 });
 
+it("names what a number is now although another one came into its sentence where a count stood", () => {
+  const old = ["Capaian (sementara, 2 indikator) adalah 95,61%.", "Rata-ratanya 95,61%."];
+  const edited = sunting(print(input({ uraian: old })), [
+    "Demikian laporan ",
+    "Kami mencatat 95,61%. Demikian laporan ",
+  ]);
+  const uraian = ["Capaian adalah 97,20% dan serapan 95,26%.", "Rata-ratanya 97,20%."];
+  const { laporan } = segarkan(edited, input({ uraian }));
+  expect(laporan.prosa.map(({ lama, baru }) => [lama, baru])).toEqual([["95,61", "97,20"]]);
+});
+
 it("does not take the numbers of a computed text for typed ones where LibreOffice dropped its control", () => {
   const bare = ubahBagian(draf, "word/document.xml", (xml) =>
     xml.replace(/<w:sdt><w:sdtPr>.*?<\/w:sdtPr><w:sdtContent>/g, "").replaceAll("</w:sdtContent></w:sdt>", ""),

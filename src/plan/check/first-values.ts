@@ -1,6 +1,8 @@
 import { formatList } from "../../model/format.ts";
 import { groupBy } from "../../model/group.ts";
+import { oncePer } from "../../model/recent.ts";
 import type { Jalur, TempatTeks } from "../lokasi.ts";
+import type { Config } from "../schema.ts";
 import type { ConfigContext, ConfigRule } from "./context.ts";
 
 /*
@@ -22,7 +24,7 @@ export const checkGanti: ConfigRule = ({ config, temuan, tempat }) => {
     typeof nilai === "string"
       ? /\bGANTI\b/.test(nilai)
       : nilai === 0 && jalur.at(-1) === "pagu" && isMarkedGanti(tempat(jalur));
-  const [first, ...lain] = listIsian(config, []).filter(isGanti);
+  const [first, ...lain] = isianOf(config).filter(isGanti);
   if (first === undefined) return [];
   const pesan =
     lain.length === 0
@@ -127,7 +129,7 @@ const withoutMark = (line: string): string =>
 /** In the order of the file. A mark that does not repeat its value is of the last value on its line. */
 function listContoh({ config, tempat }: ConfigContext): Contoh[] {
   const found = new Map<string, Contoh>();
-  for (const { jalur, nilai } of listIsian(config, [])) {
+  for (const { jalur, nilai } of isianOf(config)) {
     const letak = tempat(jalur);
     const mark = letak === null ? null : MARK.exec(letak.cuplikan);
     if (letak === null || mark === null || (typeof nilai === "string" && MARK.test(` ${nilai}`))) continue;
@@ -147,6 +149,8 @@ const isSame = (nilai: unknown, wording: string): boolean =>
     : formatIsian(nilai).replace(/\s/g, "") === wording.replace(/\s/g, "");
 
 const formatIsian = (nilai: unknown): string => (Array.isArray(nilai) ? `[${nilai.join(", ")}]` : String(nilai));
+
+const isianOf = oncePer((config: Config) => listIsian(config, []));
 
 function listIsian(nilai: unknown, jalur: Jalur): PlacedNilai[] {
   if (Array.isArray(nilai)) {

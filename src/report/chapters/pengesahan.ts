@@ -1,10 +1,12 @@
+import { pejabatFor } from "../../plan/officials.ts";
 import { composePejabat, pejabatExplanation } from "../identity.ts";
 import type { Input } from "../input.ts";
 import { condition, type Explanation } from "../vocabulary.ts";
 
 /** The lembar pengesahan inside the report, where the office wants it there; what is not known of an official is a gap. */
-export function composeLembarPengesahan({ config }: Input) {
-  const { kasubbag, sekcam } = config.pejabat;
+export function composeLembarPengesahan(input: Input) {
+  const { config } = input;
+  const { kasubbag, sekcam } = pejabatFor(config, input);
   const isInside = config.surat.lembar_pengesahan === "di dalam laporan";
   const siapa = isInside ? kasubbag.jabatan : null;
   return {

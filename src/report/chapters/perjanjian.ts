@@ -10,8 +10,10 @@ import {
   formatTanggal,
   inWords,
 } from "../../model/format.ts";
+import { pejabatOn } from "../../plan/officials.ts";
 import type { Config } from "../../plan/schema.ts";
 import { formatTarget, type NilaiTarget } from "../../plan/target.ts";
+import { jabatanOf } from "../identity.ts";
 import { baris, barisJumlah, composeTabel, content, type Input, join, kolom } from "../input.ts";
 import { condition, type Explanation, naskah, tabel } from "../vocabulary.ts";
 
@@ -29,6 +31,8 @@ export function composePerjanjian(input: Input) {
     pk_perubahan: two,
     naskah_pk: naskahPk(input),
     naskah_pk_perubahan: naskahPerubahan(input),
+    penandatangan_pk_murni: composePenandatanganPk(config, two ? " Murni" : "", murni?.tanggal),
+    penandatangan_pk_perubahan: composePenandatanganPk(config, " Perubahan", perubahan?.tanggal),
     tabel_pk: two ? twoPkTabel(input) : tabelPk(input, judulPk(config), endTarget),
     tabel_pk_anggaran: two ? twoAnggaranTabel(input) : tabelAnggaran(input, judulAnggaran(config), endPagu),
     tabel_pk_murni: tabelPk(input, judulPk(config, two ? " Murni" : "", murni?.tanggal), targetMurni),
@@ -36,6 +40,15 @@ export function composePerjanjian(input: Input) {
     tabel_pk_perubahan: only(two, tabelPk(input, judulPk(config, " Perubahan", perubahan?.tanggal), endTarget)),
     tabel_pk_anggaran_perubahan: only(two, tabelAnggaran(input, judulAnggaran(config, " Perubahan"), endPagu)),
   };
+}
+
+/** Who signed it: the Camat of that day, whoever holds the office today. Nothing where the day is not known. */
+function composePenandatanganPk(config: Config, yang: string, tanggal: string | undefined): Naskah {
+  if (tanggal === undefined) return content();
+  const { camat } = pejabatOn(config, tanggal);
+  return content(
+    `Perjanjian Kinerja${yang} ditandatangani pada tanggal ${formatTanggal(tanggal)} oleh ${camat.nama} selaku ${jabatanOf(camat)}.`,
+  );
 }
 
 type TargetOf = (p: PengukuranIndikator) => NilaiTarget;
@@ -196,6 +209,8 @@ export const KOSAKATA_PERJANJIAN: Explanation<ReturnType<typeof composePerjanjia
   pk_perubahan: condition("Ada Perjanjian Kinerja Perubahan"),
   naskah_pk: naskah("Isi Perjanjian Kinerja dalam satu kalimat"),
   naskah_pk_perubahan: naskah("Yang diubah oleh PK Perubahan, dengan tanggal dan alasannya; kosong jika tidak ada"),
+  penandatangan_pk_murni: naskah("Siapa yang menandatangani PK murni, dan kapan; kosong jika tanggalnya belum ada"),
+  penandatangan_pk_perubahan: naskah("Siapa yang menandatangani PK Perubahan, dan kapan; kosong jika tidak ada"),
   tabel_pk: tabel("Perjanjian Kinerja: sasaran, indikator, target; target murni dan perubahan berdampingan jika ada"),
   tabel_pk_anggaran: tabel("Perjanjian Kinerja: program dan anggaran; murni, perubahan, dan selisihnya jika ada"),
   tabel_pk_murni: tabel("Perjanjian Kinerja murni, atau satu-satunya: sasaran, indikator, target"),

@@ -26,6 +26,9 @@ function numbersIn(text: string): string[] {
 /** A number and the word behind it are no longer than this. */
 const LONGEST = 40;
 
+/** Whether a number stands with the word for what it counts. */
+const isCount = (token: string): boolean => token.includes(" ");
+
 interface Stale {
   readonly lama: string;
   readonly baru: string | null;
@@ -49,9 +52,9 @@ function findMoved(
     if (!MOVES.has(status) || lama === null) continue;
     if (![...tokens].some((token) => lama.includes(token))) continue;
     const [old, now] = [numbersIn(lama), numbersIn(baru ?? "")];
-    const inStep = old.length === now.length;
+    const inStep = old.length === now.length && old.every((token, at) => isCount(token) === isCount(now[at] ?? ""));
     for (const [index, token] of old.entries()) {
-      if (!tokens.has(token) || token === now[index] || (/ /.test(token) && !inStep)) continue;
+      if (!tokens.has(token) || token === now[index] || (isCount(token) && !inStep)) continue;
       const known = moved.get(token) ?? { tag, values: new Set() };
       const value = inStep ? now[index] : undefined;
       if (value !== undefined) known.values.add(value);

@@ -1,30 +1,38 @@
 import { ancestorOf, findAll, type XmlElement } from "../../opc/xml.ts";
 import type { Dasar } from "../base/base.ts";
 import type { OwnControl } from "./control.ts";
-import { paragraphText } from "./region.ts";
-import { bare, handParagraphs } from "./text-pairs.ts";
+import { paragraphText, plain } from "./region.ts";
+import { bare, type DasarNaskah, handParagraphs } from "./text-pairs.ts";
 
 /** A shorter paragraph is no sentence, or piece of one, that is known again by itself. */
 const TELLING = 20;
 
-/**
- * Finds in a part what lkjip computed and a person moved: a sentence in one paragraph, or in
- * several where Enter has torn it. Only by long paragraphs that stand there once, and short ones right beside them.
- */
+/** What lkjip computed and a person moved out of its text. */
+export interface Strays {
+  /** A sentence, given without its blanks: in one paragraph, or in several where Enter has torn it. */
+  readonly find: (text: string) => readonly XmlElement[] | undefined;
+  /** Whether a paragraph stands in another computed text by now. */
+  readonly isGuest: (paragraph: XmlElement) => boolean;
+}
+
+export const NO_STRAYS: Strays = { find: () => undefined, isGuest: () => false };
+
+/** Finds such sentences in a part, only by long paragraphs that stand there once, and short ones right beside them. */
 export function findStrays(
+  part: string,
   root: XmlElement,
   control: readonly OwnControl[],
   dasar: ReadonlyMap<string, Dasar>,
-): (text: string) => readonly XmlElement[] | undefined {
-  const owned = new Set(
-    control.flatMap((each) => {
-      const base = dasar.get(each.kunci);
-      return base?.jenis === "naskah" ? handParagraphs(each, base) : [];
-    }),
-  );
+): Strays {
+  const texts = control.flatMap((each) => {
+    const base = dasar.get(each.kunci);
+    return base?.jenis === "naskah" && each.part === part ? [shownOf(handParagraphs(each, base), base)] : [];
+  });
+  const guests = findGuests(texts);
+  const owned = new Set(texts.flatMap(({ hands }) => hands).filter((each) => !guests.has(each)));
   const found = new Map<string, XmlElement | undefined>();
   for (const each of findAll(root, "w:p")) {
-    if (owned.has(each) || ancestorOf(each, "w:sdt", "w:tbl", "w:txbxContent") !== undefined) continue;
+    if (owned.has(each) || ancestorOf(each, "w:tbl", "w:txbxContent") !== undefined) continue;
     const text = paragraphText(each);
     if (text.length >= TELLING) found.set(bare(text), found.has(bare(text)) ? undefined : each);
   }
@@ -39,7 +47,41 @@ export function findStrays(
     }
     return undefined;
   };
-  return find;
+  return { find, isGuest: (paragraph) => guests.has(paragraph) };
+}
+
+/** A computed text as it stands, each paragraph without its blanks. */
+interface Shown {
+  readonly base: readonly string[];
+  readonly hands: readonly XmlElement[];
+  readonly said: readonly string[];
+}
+
+const shownOf = (hands: readonly XmlElement[], { paragraf }: DasarNaskah): Shown => ({
+  base: paragraf.map(({ teks }) => bare(plain(teks))),
+  hands,
+  said: hands.map((each) => bare(paragraphText(each))),
+});
+
+/** Paragraphs that are nothing of the text they stand in, and a whole sentence, or a piece of one, that is missing in another. */
+function findGuests(texts: readonly Shown[]): ReadonlySet<XmlElement> {
+  const missing = [
+    ...new Set(
+      texts.flatMap(({ base, said }) => base.filter((each) => each.length >= TELLING && !said.includes(each))),
+    ),
+  ];
+  return new Set(
+    texts.flatMap(({ base, hands, said }) =>
+      hands.filter((_, at) => {
+        const text = said[at] ?? "";
+        return (
+          text.length >= TELLING &&
+          missing.some((each) => each.includes(text)) &&
+          !base.some((each) => each.includes(text))
+        );
+      }),
+    ),
+  );
 }
 
 /** A paragraph with those right before and behind it that make it a whole text; nothing where they do not. */

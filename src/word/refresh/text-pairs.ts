@@ -58,7 +58,7 @@ export function pairHands(
       }
       if (said === text && texts[from] !== "") return Array.from({ length: to - from }, (_, at) => from + at);
     }
-    return strays(text);
+    return strays.find(text);
   };
   /** Makes what stands elsewhere part of this text, unless some of it is part of another. */
   const take = (found: readonly (number | XmlElement)[]): readonly number[] => {

@@ -45,7 +45,8 @@ export function compareNaskah(
   sides: Sides,
   isSeen: Earlier["isSeen"],
 ): Verdict[] | undefined {
-  const own = handParagraphs(control, lama);
+  const { isGuest } = sides.strays(control.part);
+  const own = handParagraphs(control, lama).filter((each) => !isGuest(each));
   if (own.length === 0) return undefined;
   const base = lama.paragraf.map(({ teks }) => plain(teks));
   const found = pairHands(control, base, own, sides, isSeen);
@@ -93,6 +94,7 @@ export function compareNaskah(
 /** Whether something of a text would stay that the data no longer have: a sentence that a person changed, added or worked in. */
 export function hasOwnWords(control: OwnControl, lama: DasarNaskah, sides: Sides): boolean {
   const own = handParagraphs(control, lama);
+  if (own.some(sides.strays(control.part).isGuest)) return true;
   const base = lama.paragraf.map(({ teks }) => plain(teks));
   const { texts, byHand, torn } = pairHands(control, base, own, sides, () => false);
   if (texts.some((text, at) => text !== "" && isAdded(at, byHand, torn))) return true;

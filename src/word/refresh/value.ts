@@ -17,6 +17,7 @@ import {
   wholeOf,
 } from "./region.ts";
 import { type Matter, placeIn, type Sides, textEdits } from "./verdict.ts";
+import { overPrompt } from "./write.ts";
 
 type DasarNilai = Dasar & { readonly jenis: "nilai" };
 
@@ -58,7 +59,9 @@ export function compareNilai(
       const fresh = gap ? sides.sumber(kunci) : undefined;
       if (sdt === undefined || !inParagraph || fresh === undefined)
         return textEdits(target, part, region, { teks: baru.teks, sumber: undefined });
-      return [{ start: sdt.start, end: sdt.end, text: target.imported().xml(sourceOf(fresh), part) }];
+      const xml = target.imported().xml(sourceOf(fresh), part);
+      const prompt = baru.celah && isPrompt(sdt) ? overPrompt(sdt, xml, baru.teks) : undefined;
+      return prompt ?? [{ start: sdt.start, end: sdt.end, text: xml }];
     },
   };
   return [matter];

@@ -8,6 +8,7 @@ import type { Importer } from "./importer.ts";
 import type { PlaceFinder } from "./place.ts";
 import type { Region } from "./region.ts";
 import type { PerubahanSegar } from "./report.ts";
+import type { Strays } from "./strays.ts";
 import { applyInside, type NewText } from "./write.ts";
 
 /** What is looked at to decide: the base, the document as people saved it, the fresh one. Nothing of it changes. */
@@ -22,8 +23,7 @@ export interface Sides {
   readonly segar: ReadonlyMap<string, Dasar>;
   /** Where a computed thing stands in the fresh document; that is read only when it is needed. */
   readonly sumber: (kunci: string) => XmlElement | undefined;
-  /** The paragraphs of a part that say a text, given without its blanks, where they stand in nothing of ours. */
-  readonly strays: (part: string) => (text: string) => readonly XmlElement[] | undefined;
+  readonly strays: (part: string) => Strays;
   /** Whether a thing of the base says what lkjip wrote, and nothing else. */
   readonly isUntouched: (control: OwnControl) => boolean;
   /** Open conflicts of the last time: tag to base. */
