@@ -131,6 +131,13 @@ const ROWS = {
     cara: "salinan cadangannya dipilih",
     perintah: "lkjip restore",
   },
+  "draf-besar": {
+    found: aboutDraf("draf-terlalu-besar"),
+    hal: () => "Isi draf lebih banyak daripada yang dibaca",
+    siapa: officer,
+    cara: "isi yang bukan laporan dipindahkan di Word ke berkas lampiran tersendiri",
+    perintah: "lkjip draft",
+  },
   "draf-lama": {
     found: ({ draf }) => (draf?.isStale ? 1 : 0),
     hal: () => "Data berubah sesudah draf dibuat",
@@ -143,7 +150,7 @@ const ROWS = {
     found: aboutDraf("celah-terbuka"),
     count: (found) => new Set(found.map(({ pesan }) => pesan)).size,
     hal: (n) => `${n} bagian draf masih kosong`,
-    siapa: (_, found) => formatFirst(listWriter(found), 2),
+    siapa: (input, found) => formatFirst(listWriter(found, officer(input)), 2),
     cara: "bagian bertanda kuning ditulis di Word",
     perintah: "lkjip review",
   },
@@ -207,9 +214,9 @@ export function composeReadiness(all: ReadinessInput): ReadinessEntry[] {
   });
 }
 
-/** Who has to write: as the gaps name them. */
-const listWriter = (celah: readonly Temuan[]): string[] => [
-  ...new Set(celah.flatMap(({ pesan }) => / masih menunggu (.+)\.$/.exec(pesan)?.[1] ?? [])),
+/** Who has to write: as the gaps name them; `otherwise` where the mark of a gap no longer does. */
+const listWriter = (celah: readonly Temuan[], otherwise: string): string[] => [
+  ...new Set(celah.map(({ siapa }) => siapa ?? otherwise)),
 ];
 
 /**

@@ -28,8 +28,10 @@ const READY: ReadinessInput = {
   draf,
 };
 const pending = READY.unit.map((one, i) => (i < 2 ? { ...one, status: "belum" as const } : one));
-const celah = (siapa: string): Temuan =>
-  temuan("celah-terbuka", "galat", `Bagian "latar belakang" masih menunggu ${siapa}.`);
+const celah = (siapa: string): Temuan => ({
+  ...temuan("celah-terbuka", "galat", `Bagian "latar belakang" masih menunggu ${siapa}.`),
+  siapa,
+});
 
 /** What is open, who clears it, the command then; "!" where submit and sign refuse because of it. */
 const say = (input: Partial<ReadinessInput>): string[] =>
