@@ -10,6 +10,7 @@ import { parseXml } from "../src/opc/xml-parse.ts";
 import { findPredikat } from "../src/plan/predikat.ts";
 import { listSkalaPredikat } from "../src/plan/skala.ts";
 import { checkNaskahSize } from "../src/review/size.ts";
+import type { NaskahDraf } from "../src/word/text/naskah-draf.ts";
 import { readNaskah } from "../src/word/text/read.ts";
 import { readStoredNumber } from "../src/xlsx/cell.ts";
 import { makePruner } from "../src/xlsx/prune.ts";
@@ -24,7 +25,7 @@ import { buildTemplat, p } from "./support/docx.ts";
  */
 
 const [skala] = listSkalaPredikat(makeConfig().kebijakan);
-const paragraf = (teks: string) => readNaskah(buildTemplat(p(teks)));
+const paragraf = (teks: string) => readNaskah(buildTemplat(p(teks))) as NaskahDraf;
 
 const PEMBACA: Readonly<Record<string, (teks: string) => unknown>> = {
   readAngka: (teks) => readAngka(teks, { satuan: "dokumen", rupiah: true }),

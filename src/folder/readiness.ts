@@ -1,4 +1,4 @@
-import { checkDrafSelesai, checkDrafTetap } from "../journal/pengesahan.ts";
+import { checkDrafSelesai, checkDrafTetap, unreadableDraf } from "../journal/pengesahan.ts";
 import { composeReadiness, type DrafState, type ReadinessEntry } from "../journal/readiness.ts";
 import type { CatatanRiwayat } from "../journal/riwayat.ts";
 import { BERKAS_DRAF } from "../model/places.ts";
@@ -8,6 +8,7 @@ import { compilePengukuran, type Result } from "../pipeline.ts";
 import type { Config } from "../plan/schema.ts";
 import { isFirm, type Koreksi, weighKoreksi } from "../review/koreksi.ts";
 import { listOpen } from "../review/ledger/confirm.ts";
+import { findDamage, NO_WORD } from "../word/parts/damage.ts";
 import type { NaskahDraf } from "../word/text/naskah-draf.ts";
 import { readNaskah } from "../word/text/read.ts";
 import { type ReadonlyWorld, sha256 } from "../world/world.ts";
@@ -81,7 +82,11 @@ function stateOf(world: ReadonlyWorld, known: OfficeResult, looked: LookedAt): D
   const sidik = { berkas: BERKAS_DRAF, sha256: sha256(content) };
   const { approvedDraf, reviewedDraf } = readTahapan(world, known.config);
   const tetap = effect === null ? [] : checkDrafTetap(sidik, approvedDraf ?? reviewedDraf, effect);
-  const temuan = [...tetap, ...checkDrafSelesai(naskah, BERKAS_DRAF)];
+  const ofNaskah =
+    naskah === null
+      ? [unreadableDraf(findDamage(content) ?? NO_WORD, BERKAS_DRAF)]
+      : checkDrafSelesai(naskah, BERKAS_DRAF);
+  const temuan = [...tetap, ...ofNaskah];
   const riwayat = readJournal(world).nilai;
   if (judged !== undefined) {
     const { koreksi, open, isStale } = judged;

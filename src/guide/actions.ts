@@ -1,12 +1,14 @@
 import { formatTriwulan } from "../model/format.ts";
+import { restoreDraft } from "./backups.ts";
 import { chooseBelow } from "./choose.ts";
 import { openFile } from "./files.ts";
 import { showFindings } from "./findings.ts";
 import type { Guide, NextScreen } from "./guide.ts";
-import { restoreDraft } from "./more.ts";
+import { performStep } from "./perform.ts";
 import { applyPlan, showPlan } from "./plan.ts";
 import { receiveFiles } from "./receive.ts";
-import { performStep, runAndShow } from "./run-step.ts";
+import { APPROVED, CONFIRMED, confirmNumbers, RETURNED, recordApproval, recordReturn } from "./recorded.ts";
+import { runAndShow } from "./run-step.ts";
 import { body, heading } from "./screen.ts";
 import type { State } from "./state.ts";
 
@@ -72,7 +74,7 @@ export const APPLY_PLAN: Action = {
   nama: "Terapkan rencana.xlsx yang sudah diisi",
   what: "Yang diubah di sana masuk ke lkjip.yaml.",
   argv: ["plan"],
-  run: stay(applyPlan),
+  run: stay((guide) => applyPlan(guide)),
 };
 
 export const RECEIVE: Action = {
@@ -90,12 +92,11 @@ export const REMIND: Action = {
 };
 
 export function quarterAction(triwulan: number): Action {
-  const argv = ["quarter", String(triwulan)];
   return {
     nama: `Buat laporan ${formatTriwulan(triwulan)}`,
     what: "Laporan Capaian Kinerja Triwulan, dari formulir yang sudah masuk.",
-    argv,
-    run: stay((guide) => runAndShow(guide, argv)),
+    argv: ["quarter", String(triwulan)],
+    run: stay((guide) => performStep(guide, "quarter", [String(triwulan)])),
   };
 }
 
@@ -124,35 +125,20 @@ export const RESTORE: Action = {
 export const APPROVE: Action = {
   nama: "Catat: Camat menyetujui",
   what: "Jawaban Camat dicatat di riwayat.",
-  argv: ["submit", "--setuju"],
-  run: stay((guide) => runAndShow(guide, ["submit", "--setuju"])),
+  argv: APPROVED,
+  run: stay(recordApproval),
 };
 
 export const RETURN: Action = {
   nama: "Catat: Camat mengembalikan draf",
   what: "Dengan alasannya; draf dikoreksi lagi sesudah diperbaiki.",
-  argv: ["submit", "--kembalikan", "ALASAN"],
-  run: stay(async (guide) => {
-    const reason = await guide.desk.type({
-      head: [...heading("Camat mengembalikan draf"), ...body("Contoh: analisis sasaran 2 terlalu singkat")],
-      pesan: "Alasan Camat",
-      periksa: (text) => (/\w{3}/.test(text) ? null : "Tulis alasannya."),
-    });
-    if (reason !== null) await runAndShow(guide, ["submit", "--kembalikan", reason.trim()]);
-  }),
+  argv: [...RETURNED, "ALASAN"],
+  run: stay(recordReturn),
 };
 
 export const CONFIRM: Action = {
   nama: "Benarkan angka tulisan tangan",
   what: "Daftarnya dahulu, lalu nomor yang benar.",
-  argv: ["review", "--benar"],
-  run: stay(async (guide) => {
-    await runAndShow(guide, ["review", "--benar"]);
-    const list = await guide.desk.type({
-      head: [...heading("Angka tulisan tangan"), ...body("Nomor kalimat yang benar. Contoh: 1,3 atau semua")],
-      pesan: "Nomor",
-      periksa: (text) => (/^(semua|\d+(\s*[,-]\s*\d+)*)$/i.test(text.trim()) ? null : "Tulis nomornya, misalnya 1,3."),
-    });
-    if (list !== null) await runAndShow(guide, ["review", "--benar", list.trim()]);
-  }),
+  argv: CONFIRMED,
+  run: stay(confirmNumbers),
 };

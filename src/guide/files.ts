@@ -17,11 +17,15 @@ export const mayOpen = (guide: Guide, berkas: string): boolean =>
 
 /** Opens a file or folder of the work folder; where the computer has no program for it, says where it is. */
 export async function openFile(guide: Guide, berkas: string): Promise<void> {
-  const path = guide.world.realPath(berkas);
-  if (guide.desk.open(path)) return;
+  const isThere = guide.world.exists(berkas);
+  const path = isThere ? guide.world.realPath(berkas) : berkas;
+  if (isThere && guide.desk.open(path)) return;
+  const lines = isThere
+    ? body("Komputer ini tidak mempunyai program untuk membukanya dari sini. Letaknya:", "", path)
+    : body("Berkas ini tidak ada lagi:", "", path);
   await chooseBelow(guide.desk, {
     top: heading("Buka berkas"),
-    lines: body("Komputer ini tidak mempunyai program untuk membukanya dari sini. Letaknya:", "", path),
+    lines,
     pesan: "Selesai?",
     entries: [{ nama: "Kembali", keterangan: ["", ""] }],
   });
@@ -101,7 +105,8 @@ export async function askFile(guide: Guide, { title, about, example, argv }: Fil
   return downloads[chosen] ?? askPath(guide, title, example);
 }
 
-async function askPath(guide: Guide, title: string, example: string): Promise<string | null> {
+/** A path that is typed or dragged into the window; null where the person went back. */
+export async function askPath(guide: Guide, title: string, example: string): Promise<string | null> {
   const answer = await guide.desk.type({
     head: [
       ...heading(title),

@@ -19,7 +19,13 @@ export interface Guide {
   /** The work folder; outside of one, where lkjip was called. */
   readonly world: World;
   readonly command: RunCommand;
+  /** Whose name the journal gets, where that is not who the office says. */
+  readonly oleh?: string;
 }
 
+/** A command line with the name for the journal. */
+export const lineOf = ({ oleh }: Guide, argv: readonly string[]): readonly string[] =>
+  oleh === undefined || argv.includes("--oleh") ? argv : [...argv, "--oleh", oleh];
+
 /** Where to go after a screen. */
-export type NextScreen = "home" | "leave" | "outside" | { readonly folder: World };
+export type NextScreen = "home" | "leave" | "outside" | { readonly folder: World } | { readonly oleh: string | null };

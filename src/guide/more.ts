@@ -1,11 +1,18 @@
-import { listCadangan } from "../folder/backup.ts";
-import { BERKAS_DRAF } from "../model/places.ts";
+import { formatTriwulan } from "../model/format.ts";
+import { BERKAS_CONFIG } from "../model/places.ts";
+import { compileConfig } from "../pipeline.ts";
+import { listIndikator } from "../plan/indikator.ts";
 import { PERINTAH } from "../sop.ts";
+import { showBackups } from "./backups.ts";
 import { chooseBelow } from "./choose.ts";
 import type { Guide, NextScreen } from "./guide.ts";
+import { performStep } from "./perform.ts";
 import { showPlan } from "./plan.ts";
-import { performStep, runAndShow } from "./run-step.ts";
+import { receiveFiles } from "./receive.ts";
+import { runAndShow } from "./run-step.ts";
 import { body, cut, explain, heading } from "./screen.ts";
+import { showTemplates } from "./templates.ts";
+import { askWho } from "./who.ts";
 
 /*
  * What is not done every day.
@@ -31,13 +38,13 @@ const command = (nama: string, ...argv: readonly string[]): Rare => ({
 const RARE: readonly Rare[] = [
   { nama: "Rencana kantor", argv: ["plan"], run: async (guide) => void (await showPlan(guide)) },
   { nama: "Langkah lain, di luar urutan", argv: null, run: chooseStep },
-  command("Laporan capaian triwulan", "quarter"),
+  { nama: "Laporan capaian triwulan", argv: ["quarter"], run: chooseQuarter },
   command("Periksa semua", "check"),
   { nama: "Tanya asal sebuah angka", argv: ["explain", "KODE"], run: askOrigin },
-  command("Papan lengkap", "status"),
-  command("Tanda templat Word", "template", "list"),
-  command("Beda draf dengan cadangan terakhir", "diff"),
-  { nama: "Kembalikan draf dari cadangan", argv: ["restore"], run: restoreDraft },
+  { nama: "Papan keadaan", argv: ["status"], run: chooseBoard },
+  { nama: "Cadangan draf: bandingkan, kembalikan", argv: ["diff"], run: showBackups },
+  { nama: "Templat Word", argv: ["template", "list"], run: showTemplates },
+  { nama: "Nama yang dicatat di riwayat", argv: null, run: askWho },
   { nama: "Tahun baru atau folder lain", argv: null, run: async () => "outside" },
 ];
 
@@ -46,6 +53,22 @@ export async function showMore(guide: Guide): Promise<NextScreen | undefined> {
   const entries = [...RARE.map(({ nama, argv }) => ({ nama, keterangan: explain("", argv) })), BACK];
   const chosen = await chooseBelow(guide.desk, { top: heading("Lainnya"), lines: [], pesan: "Pilih:", entries });
   return chosen === null ? undefined : RARE[chosen]?.run(guide);
+}
+
+async function chooseBoard(guide: Guide): Promise<undefined> {
+  const boards = [
+    ["Lengkap, dengan yang menghalangi tanda tangan", ["status"]],
+    ["Ringkas, untuk grup percakapan", ["status", "--ringkas"]],
+  ] as const;
+  const entries = [...boards.map(([nama, argv]) => ({ nama, keterangan: explain("", argv) })), BACK];
+  const chosen = await chooseBelow(guide.desk, {
+    top: heading("Papan keadaan"),
+    lines: [],
+    pesan: "Yang mana?",
+    entries,
+  });
+  const board = chosen === null ? undefined : boards[chosen];
+  if (board !== undefined) await runAndShow(guide, board[1]);
 }
 
 async function chooseStep(guide: Guide): Promise<undefined> {
@@ -64,38 +87,66 @@ async function chooseStep(guide: Guide): Promise<undefined> {
     entries,
   });
   const step = chosen === null ? undefined : steps[chosen];
-  if (step !== undefined) await performStep(guide, step.nama);
+  if (step === undefined) return;
+  if (step.nama === "receive") await receiveFiles(guide);
+  else await performStep(guide, step.nama);
 }
 
+async function chooseQuarter(guide: Guide): Promise<undefined> {
+  const entries = [
+    ...[1, 2, 3, 4].map((triwulan) => ({
+      nama: formatTriwulan(triwulan),
+      keterangan: explain("Dari formulir yang sudah masuk.", ["quarter", String(triwulan)]),
+    })),
+    BACK,
+  ];
+  const chosen = await chooseBelow(guide.desk, {
+    top: heading("Laporan capaian triwulan"),
+    lines: [],
+    pesan: "Triwulan berapa?",
+    entries,
+  });
+  if (chosen !== null && chosen < 4) await performStep(guide, "quarter", [String(chosen + 1)]);
+}
+
+/** A kode is what nobody knows by heart: those of the office are listed with their names. */
 async function askOrigin(guide: Guide): Promise<undefined> {
-  const kode = await guide.desk.type({
+  const config = compileConfig(guide.world.readText(BERKAS_CONFIG) ?? "").nilai;
+  const known =
+    config === null
+      ? []
+      : [
+          ...config.sasaran.map(({ kode, uraian }) => [kode, uraian] as const),
+          ...listIndikator(config).map(({ id, indikator }) => [id, indikator.uraian] as const),
+          ...config.program.map(({ kode, uraian }) => [kode, uraian] as const),
+        ];
+  const entries = [
+    ...known.map(([kode, nama]) => ({
+      nama: cut(`${kode}  ${nama}`, 74),
+      keterangan: explain("Rumusnya, nilainya, berkas dan selnya.", ["explain", kode]),
+    })),
+    { nama: "Tulis kodenya ...", keterangan: explain("Kegiatan dan sub kegiatan juga.", ["explain", "KODE"]) },
+    BACK,
+  ];
+  const chosen = await chooseBelow(guide.desk, {
+    top: heading("Asal sebuah angka"),
+    lines: [],
+    pesan: `Angka yang mana (${known.length})?`,
+    entries,
+  });
+  if (chosen === null || chosen === entries.length - 1) return;
+  const kode = known[chosen]?.[0] ?? (await typeKode(guide));
+  if (kode !== null) await runAndShow(guide, ["explain", kode]);
+}
+
+async function typeKode({ desk }: Guide): Promise<string | null> {
+  const kode = await desk.type({
     head: [
       ...heading("Asal sebuah angka"),
-      ...body("Kode indikator, sasaran, program, atau kegiatan.", "Contoh: S1.1"),
+      ...body("Kode indikator, sasaran, program, kegiatan, atau sub kegiatan.", "Contoh: S1.1"),
     ],
     pesan: "Kode",
     periksa: (text) => (text.trim() === "" ? "Tulis kodenya, misalnya S1.1." : null),
   });
-  if (kode !== null) await runAndShow(guide, ["explain", kode.trim()]);
-}
-
-/** Backups that are offered, newest first. */
-const OFFERED = 9;
-
-export async function restoreDraft(guide: Guide): Promise<undefined> {
-  const names = listCadangan(guide.world, BERKAS_DRAF)
-    .slice(0, OFFERED)
-    .map((path) => (path.split("/").at(-1) ?? "").replace(/\.docx$/, ""));
-  const entries = [
-    ...names.map((nama) => ({ nama, keterangan: explain("Draf yang sekarang masuk ke cadangan.", ["restore", nama]) })),
-    BACK,
-  ];
-  const chosen = await chooseBelow(guide.desk, {
-    top: heading("Kembalikan draf dari cadangan"),
-    lines: names.length === 0 ? body("Belum ada cadangan.") : [],
-    pesan: "Yang mana?",
-    entries,
-  });
-  const nama = chosen === null ? undefined : names[chosen];
-  if (nama !== undefined) await runAndShow(guide, ["restore", nama]);
+  return kode?.trim() ?? null;
 }

@@ -20,7 +20,7 @@ import {
 import { mayOpen } from "./files.ts";
 import type { Guide } from "./guide.ts";
 import { beginNextYear } from "./outside.ts";
-import { runAndShow } from "./run-step.ts";
+import { provePackage } from "./package.ts";
 import type { State } from "./state.ts";
 
 /*
@@ -137,7 +137,7 @@ function doneActions({ papan }: State, guide: Guide): Action[] {
       nama: "Periksa keutuhan paket",
       what: "Membuktikan bahwa paket masih sama dengan yang dibuat.",
       argv: ["archive", "--periksa"],
-      run: stay((one) => runAndShow(one, ["archive", "--periksa"])),
+      run: stay(provePackage),
     },
   ];
 }

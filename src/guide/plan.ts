@@ -6,8 +6,8 @@ import { readConfig } from "../plan/read.ts";
 import { KODE_ASKED } from "../plan/workbook/rename.ts";
 import { chooseBelow } from "./choose.ts";
 import { askFile, openFile } from "./files.ts";
-import type { Guide } from "./guide.ts";
-import { type Instead, runAndShow } from "./run-step.ts";
+import { type Guide, lineOf } from "./guide.ts";
+import { type Instead, runAndShow, type Showing } from "./run-step.ts";
 import { body, cut, explain, heading } from "./screen.ts";
 
 /*
@@ -16,7 +16,7 @@ import { body, cut, explain, heading } from "./screen.ts";
 
 const TITLE = "Rencana: sasaran, indikator, target, anggaran, pejabat";
 const BACK = { nama: "Kembali", keterangan: ["", ""] };
-const BACK_TO_PLAN = "Lanjut";
+const BACK_TO_PLAN: Showing = { back: "Lanjut" };
 const APPLY = ["plan"] as const;
 
 /** What can be done with the plan, until the person goes back. */
@@ -64,8 +64,8 @@ interface Contradiction {
 }
 
 /** Applies the workbook; another kode and what both sides changed is asked about, one at a time. */
-export async function applyPlan(guide: Guide, back?: string): Promise<void> {
-  const ran = await runAndShow(guide, APPLY, back, askRenamed(guide));
+export async function applyPlan(guide: Guide, showing: Showing = {}): Promise<void> {
+  const ran = await runAndShow(guide, APPLY, { ...showing, instead: askRenamed(guide) });
   if (ran.kode !== 0) return;
   const { bentrok: open } = await readAnswer(guide);
   const chosen: string[] = [];
@@ -78,7 +78,7 @@ export async function applyPlan(guide: Guide, back?: string): Promise<void> {
   if (open.length === 0 || later === open.length) return;
   const accept = chosen.length === 0 ? [] : ["--terima", chosen.join(",")];
   const rest = later === 0 && chosen.length < open.length ? ["--utamakan", "yaml"] : [];
-  if (accept.length + rest.length > 0) await runAndShow(guide, [...APPLY, ...accept, ...rest], back);
+  if (accept.length + rest.length > 0) await runAndShow(guide, [...APPLY, ...accept, ...rest], showing);
 }
 
 /** A row of the workbook with another kode. */
@@ -96,7 +96,7 @@ interface PlanAnswer {
 
 /** Asked of the command itself, which has nothing more to write. */
 async function readAnswer(guide: Guide, argv: readonly string[] = APPLY): Promise<PlanAnswer> {
-  const { lines } = await guide.command(guide.world, [...argv, "--json"]);
+  const { lines } = await guide.command(guide.world, lineOf(guide, [...argv, "--json"]));
   const text = lines.find((line) => line.startsWith("{"));
   return text === undefined ? { bentrok: [], ganti_kode: [] } : (JSON.parse(text) as PlanAnswer);
 }
@@ -213,7 +213,7 @@ async function confirm(guide: Guide): Promise<void> {
     });
     const one = chosen === null ? undefined : contoh[chosen];
     if (one === undefined) return;
-    const { kode } = await guide.command(guide.world, argvOf(one));
+    const { kode } = await guide.command(guide.world, lineOf(guide, argvOf(one)));
     if (kode !== 0) {
       await runAndShow(guide, argvOf(one), BACK_TO_PLAN);
       return;

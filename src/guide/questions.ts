@@ -1,15 +1,11 @@
-import { optionRecall } from "../folder/remembered.ts";
-import { parseTanggal } from "../form/read/text.ts";
 import { findBatasKirim } from "../journal/deadline.ts";
 import { calculateTenggat } from "../journal/working-days.ts";
-import { Henti } from "../model/henti.ts";
+import { BERKAS_DRAF, DIFFERENCE_BERKAS, FOLDER } from "../model/places.ts";
 import { DISPOSISI_SIFAT } from "../model/sifat.ts";
-import { EMPTY, flagOf, listRemembered } from "../options.ts";
 import type { Config } from "../plan/schema.ts";
-import { type OptionsOf, PERINTAH, type PerintahName } from "../sop.ts";
-import { chooseBelow } from "./choose.ts";
+import type { OptionsOf, PerintahName } from "../sop.ts";
+import type { ReadonlyWorld } from "../world/world.ts";
 import type { Guide } from "./guide.ts";
-import { body, formatDay, heading } from "./screen.ts";
 
 /*
  * What a step may be told: its options as questions.
@@ -19,11 +15,21 @@ export interface StepQuestion<K extends string = string> {
   readonly kunci: K;
   /** At most 24 characters. */
   readonly nama: string;
-  /** An example to look at, or the words there are. */
+  /** An example to look at, or the words there are; empty for what is only given or not. */
   readonly contoh: string | readonly string[];
   /** A day; `limit` is offered beside today. */
   readonly day?: { readonly limit?: (config: Config, today: string) => string };
+  /** What this office has to choose from: as it is typed and as it is shown. */
+  readonly listed?: (guide: Guide, config: Config | null) => readonly Offer[];
+  /** What counts where it is not given, for an option that is not emptied but left out. */
+  readonly none?: string;
+  /** What an option means that is given without a word. */
+  readonly yes?: string;
+  /** Whether it makes sense now. */
+  readonly when?: (guide: Guide) => boolean;
 }
+
+export type Offer = readonly [typed: string, shown: string];
 
 type Questions = { readonly [N in PerintahName]?: readonly StepQuestion<Extract<keyof OptionsOf<N>, string>>[] };
 
@@ -31,6 +37,13 @@ type Questions = { readonly [N in PerintahName]?: readonly StepQuestion<Extract<
 const FORM_DAYS = 5;
 const NOMOR = { kunci: "nomor", nama: "Nomor surat", contoh: "125" } as const;
 const TANGGAL = { kunci: "tanggal", nama: "Tanggal surat", contoh: "20 Februari 2025", day: {} } as const;
+const UNIT = {
+  kunci: "unit",
+  nama: "Untuk unit",
+  contoh: [],
+  none: "semua",
+  listed: (_: Guide, config: Config | null) => (config?.unit ?? []).map(({ kode, nama }): Offer => [kode, nama]),
+} as const;
 
 export const QUESTIONS: Questions = {
   disposition: [
@@ -49,6 +62,7 @@ export const QUESTIONS: Questions = {
     { kunci: "catatan", nama: "Catatan Camat", contoh: "Libatkan semua Kasi dan Lurah" },
   ],
   forms: [
+    UNIT,
     NOMOR,
     TANGGAL,
     {
@@ -58,8 +72,40 @@ export const QUESTIONS: Questions = {
       day: { limit: ({ kebijakan }, today) => calculateTenggat(today, FORM_DAYS, kebijakan.hari_libur) },
     },
   ],
-  individual: [TANGGAL],
-  draft: [{ kunci: "utamakan", nama: "Bila angka bentrok", contoh: ["data", "suntingan"] }],
+  individual: [UNIT, TANGGAL],
+  quarter: [{ ...TANGGAL, nama: "Tanggal laporan" }],
+  collect: [
+    { kunci: "xlsx", nama: "Rekap di Excel", contoh: [], none: "tidak dibuat", yes: "dibuat: rekap-kinerja.xlsx" },
+  ],
+  draft: [
+    { kunci: "utamakan", nama: "Bila angka bentrok", contoh: ["data", "suntingan"] },
+    {
+      kunci: "dari",
+      nama: "Lanjutkan berkas lain",
+      contoh: [],
+      none: "tidak",
+      listed: ({ world }) => listOtherDocuments(world).map((nama): Offer => [nama, nama]),
+      when: ({ world }) => listOtherDocuments(world).length > 0,
+    },
+    {
+      kunci: "baru",
+      nama: "Mulai dari awal",
+      contoh: [],
+      none: "tidak",
+      yes: "ya, berkas lain itu tidak dipakai",
+      when: ({ world }) => !world.exists(BERKAS_DRAF) && listOtherDocuments(world).length > 0,
+    },
+  ],
+  review: [
+    { kunci: "komentar", nama: "Salinan berkomentar", contoh: [], none: "tidak dibuat", yes: "dibuat, komentar Word" },
+    {
+      kunci: "lalu",
+      nama: "Laporan tahun lalu",
+      contoh: "../kanigaran-2023",
+      none: "tidak dibandingkan",
+      listed: listOtherFolders,
+    },
+  ],
   submit: [NOMOR, TANGGAL],
   sign: [
     { ...TANGGAL, nama: "Tanggal pengesahan" },
@@ -68,98 +114,15 @@ export const QUESTIONS: Questions = {
   letter: [NOMOR, TANGGAL, { kunci: "banyaknya", nama: "Banyaknya berkas", contoh: "2" }],
 };
 
-/** The answers of last time, as they were typed then. */
-export function recallAnswers({ world }: Guide, nama: PerintahName): ReadonlyMap<string, string> {
-  const declared = PERINTAH.find((each) => each.nama === nama)?.options ?? {};
-  const { options } = optionRecall(world, nama, listRemembered(declared), {}, false);
-  return new Map(
-    Object.entries(options).flatMap(([kunci, typed]) => (typeof typed === "string" ? [[kunci, typed]] : [])),
-  );
+/** Word documents in the draft's folder that are not the draft. */
+function listOtherDocuments(world: ReadonlyWorld): string[] {
+  const own: readonly string[] = [BERKAS_DRAF, DIFFERENCE_BERKAS];
+  return world
+    .list(FOLDER.draf)
+    .filter((nama) => /^(?!~\$|\.).*\.docx$/i.test(nama) && !own.includes(`${FOLDER.draf}/${nama}`));
 }
 
-/** An answer as a person reads it: a day in full, what is empty said so. */
-export function showAnswer({ day }: StepQuestion, answer: string | undefined): string {
-  if (answer === undefined || answer === EMPTY) return "(belum diisi)";
-  return day === undefined ? answer : formatDay(answer);
-}
-
-/** Asks one question; the answer as it is typed after its option, `-` for emptied, null where all stays as it was. */
-export async function askQuestion(
-  guide: Guide,
-  nama: PerintahName,
-  question: StepQuestion,
-  before: string | undefined,
-  config: Config | null,
-): Promise<string | null> {
-  const offered = listOffered(guide, question, config);
-  if (offered.length === 0) return typeAnswer(guide, nama, question, before);
-  const isFree = typeof question.contoh === "string";
-  const entries = [
-    ...offered.map(([, shown]) => shown),
-    ...(isFree ? ["Tulis sendiri ..."] : []),
-    "Kosongkan",
-    "Kembali, tidak diubah",
-  ].map((each) => ({ nama: each, keterangan: ["", ""] }));
-  const chosen = await chooseBelow(guide.desk, {
-    top: heading(question.nama),
-    lines: body(`Sekarang: ${showAnswer(question, before)}`),
-    pesan: `${question.nama}:`,
-    entries,
-  });
-  if (chosen === null || chosen === entries.length - 1) return null;
-  if (chosen === entries.length - 2) return EMPTY;
-  return offered[chosen]?.[0] ?? typeAnswer(guide, nama, question, before);
-}
-
-/** Answers that need no typing: what is typed for them, and how they are shown. */
-function listOffered({ world }: Guide, { contoh, day }: StepQuestion, config: Config | null): [string, string][] {
-  if (typeof contoh !== "string") return contoh.map((word) => [word, word]);
-  if (day === undefined) return [];
-  const today = world.today();
-  const limit = config === null ? undefined : day.limit?.(config, today);
-  return [
-    ...(limit === undefined ? [] : [[limit, formatDay(limit)] as [string, string]]),
-    ...(limit === today ? [] : [[today, `Hari ini, ${formatDay(today)}`] as [string, string]]),
-  ];
-}
-
-async function typeAnswer(
-  guide: Guide,
-  nama: PerintahName,
-  question: StepQuestion,
-  before: string | undefined,
-): Promise<string | null> {
-  const written = before !== undefined && before !== EMPTY ? { before: question.day ? formatDay(before) : before } : {};
-  const answer = await guide.desk.type({
-    head: [...heading(question.nama), ...body(`Contoh: ${question.contoh}. Tulis - untuk mengosongkan.`)],
-    pesan: question.nama,
-    ...written,
-    periksa: (typed) => objection(guide, nama, question, typed),
-  });
-  return answer === null ? null : readAnswer(guide, question, answer);
-}
-
-/** A day as people write it becomes one as options take it; an empty line empties. */
-function readAnswer({ world }: Guide, { day }: StepQuestion, answer: string): string {
-  const text = answer.trim();
-  if (text === "") return EMPTY;
-  if (day === undefined) return text;
-  const year = world.today().slice(0, 4);
-  const withYear = /^\d{1,2}[/.-]\d{1,2}$/.test(text) ? `${text}/${year}`.replace(/[.-]/g, "/") : `${text} ${year}`;
-  return parseTanggal(text) ?? parseTanggal(withYear) ?? text;
-}
-
-/** What the command itself would say against it, or null. */
-function objection(guide: Guide, nama: PerintahName, question: StepQuestion, answer: string): string | null {
-  const option = PERINTAH.find((each) => each.nama === nama)?.options[question.kunci];
-  try {
-    option?.read(readAnswer(guide, question, answer), { perintah: nama, flag: flagOf(question.kunci) });
-    return null;
-  } catch (error) {
-    if (error instanceof Henti) {
-      const wrong = error.temuan[0]?.pesan ?? error.message;
-      return question.day === undefined ? wrong : `${wrong} Tulis seperti 31 Januari 2025.`;
-    }
-    throw error;
-  }
+/** Work folders used lately, other than this one. */
+function listOtherFolders({ desk, world }: Guide): Offer[] {
+  return desk.recent().flatMap((folder): Offer[] => (folder === world.folder ? [] : [[folder, folder]]));
 }

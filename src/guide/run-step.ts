@@ -1,65 +1,21 @@
 import { readJournal } from "../folder/journal.ts";
 import { EXIT_CODE } from "../model/henti.ts";
-import { BERKAS_CONFIG } from "../model/places.ts";
 import { hasGalat } from "../model/temuan.ts";
-import { flagOf } from "../options.ts";
-import { compileConfig } from "../pipeline.ts";
-import { PERINTAH, type PerintahName } from "../sop.ts";
+import { PERINTAH } from "../sop.ts";
 import { chooseBelow } from "./choose.ts";
 import { mayOpen, openEntry, openFile } from "./files.ts";
 import { countFindings, showFindings } from "./findings.ts";
-import type { Guide, Ran } from "./guide.ts";
-import { askQuestion, QUESTIONS, recallAnswers, type StepQuestion, showAnswer } from "./questions.ts";
+import { type Guide, lineOf, type Ran } from "./guide.ts";
 import { body, cut, explain, heading, typed } from "./screen.ts";
 
 /*
- * A step: its questions in one list with the answers of last time, the run, what came of it.
+ * A command line that is run, and what came of it.
  */
 
 const BACK = { nama: "Kembali", keterangan: ["", ""] };
 
-/** Asks what a step lacks, runs it and shows what came of it. Nothing is written before the person said yes. */
-export async function performStep(guide: Guide, nama: PerintahName): Promise<void> {
-  const row = PERINTAH.find((each) => each.nama === nama);
-  const questions: readonly StepQuestion[] = QUESTIONS[nama] ?? [];
-  const config = compileConfig(guide.world.readText(BERKAS_CONFIG) ?? "").nilai;
-  const before = recallAnswers(guide, nama);
-  const given = new Map<string, string>();
-  for (let first = 0; ; ) {
-    const argv = [nama, ...[...given].flatMap(([kunci, answer]) => [`--${flagOf(kunci)}`, answer])];
-    const now = (kunci: string): string | undefined => given.get(kunci) ?? before.get(kunci);
-    const entries = [
-      { nama: "Ya, kerjakan sekarang", keterangan: explain("Yang sudah ada dan disunting orang tidak ditimpa.", argv) },
-      ...questions.map((one) => ({
-        nama: `${one.nama.padEnd(24)}${showAnswer(one, now(one.kunci))}`,
-        keterangan: explain("Enter untuk mengubahnya.", argv),
-      })),
-      BACK,
-    ];
-    const chosen = await chooseBelow(guide.desk, {
-      top: heading(titleOf(nama)),
-      lines: body(
-        ...(row === undefined ? [] : [`Hasilnya: ${row.makes.replaceAll("`", "")}.`]),
-        ...(before.size > 0 ? ["Jawaban di bawah dari kali terakhir; ubah yang perlu saja."] : []),
-      ),
-      pesan: questions.length > 0 ? "Sudah sesuai?" : "Kerjakan?",
-      entries,
-      first,
-    });
-    if (chosen === null || chosen === entries.length - 1) return;
-    if (chosen === 0) {
-      await runAndShow(guide, argv);
-      return;
-    }
-    const question = questions[chosen - 1];
-    const answer = question && (await askQuestion(guide, nama, question, now(question.kunci), config));
-    if (question && answer) given.set(question.kunci, answer);
-    first = chosen === questions.length ? 0 : chosen + 1;
-  }
-}
-
 /** "Langkah 2: membuat formulir ...", for the top of a screen. */
-const titleOf = (nama: string): string => {
+export const titleOf = (nama: string): string => {
   const row = PERINTAH.find((each) => each.nama === nama);
   const title = `${row?.langkah ? `Langkah ${row.langkah}: ` : ""}${row?.ringkasan ?? nama}`;
   return shorten(title.charAt(0).toUpperCase() + title.slice(1));
@@ -78,13 +34,19 @@ const shorten = (title: string): string =>
 /** Another command line in place of what a run came to; null where that is shown as it is. */
 export type Instead = (ran: Ran) => Promise<readonly string[] | null>;
 
+/** How what came of a run is shown. */
+export interface Showing {
+  /** Name of the entry that goes on. */
+  readonly back?: string;
+  readonly instead?: Instead;
+  /** Files that it may have made beside those that the journal notes. */
+  readonly made?: readonly string[];
+}
+
 /** Runs a command line and shows what came of it, and the way back; where it is not its turn, a reason may be given. */
-export async function runAndShow(
-  guide: Guide,
-  argv: readonly string[],
-  back = "Ke layar awal",
-  instead?: Instead,
-): Promise<Ran> {
+export async function runAndShow(guide: Guide, wanted: readonly string[], showing: Showing = {}): Promise<Ran> {
+  const argv = lineOf(guide, wanted);
+  const { back = "Ke layar awal", instead } = showing;
   guide.desk.show([
     ...heading(titleOf(argv[0] ?? "")),
     ...body("Sedang dikerjakan.", "Ctrl+C menghentikan; yang belum selesai tidak disimpan."),
@@ -92,14 +54,15 @@ export async function runAndShow(
   const { length } = readJournal(guide.world).nilai;
   const ran = await guide.command(guide.world, argv);
   if (ran.kode === EXIT_CODE.belumGiliran) {
-    await offerEarly(guide, argv, ran);
+    await offerEarly(guide, argv, ran, showing);
     return ran;
   }
   const other = (await instead?.(ran)) ?? null;
-  if (other !== null) return runAndShow(guide, other, back, instead);
-  const made = readJournal(guide.world)
+  if (other !== null) return runAndShow(guide, other, showing);
+  const noted = readJournal(guide.world)
     .nilai.slice(length)
     .flatMap(({ keluaran }) => keluaran.map(({ berkas }) => berkas));
+  const made = [...noted, ...(ran.kode === EXIT_CODE.selesai ? (showing.made ?? []) : [])];
   await showResult(guide, { argv, ran, made, back });
   return ran;
 }
@@ -122,9 +85,9 @@ async function showResult(guide: Guide, { argv, ran, made, back }: FinishedRun):
     files.length > OFFERED ? [...new Set(files.map((berkas) => berkas.slice(0, berkas.lastIndexOf("/"))))] : files;
   const findings = {
     nama: `Lihat temuannya (${ran.temuan.length})`,
-    keterangan: explain(countFindings(ran.temuan), null),
+    keterangan: explain(countFindings(ran.temuan), argv),
   };
-  const home = { nama: back, keterangan: ["", ""] };
+  const home = { nama: back, keterangan: explain("", argv) };
   const leading = ran.temuan.length === 0 ? [home] : hasGalat(ran.temuan) ? [findings, home] : [home, findings];
   const opened = shown.slice(0, OFFERED);
   const entries = [...leading, ...opened.map(openEntry)];
@@ -148,7 +111,7 @@ async function showResult(guide: Guide, { argv, ran, made, back }: FinishedRun):
 }
 
 /** What is missing for a step whose turn it is not; going ahead takes a reason in words, which the journal keeps. */
-async function offerEarly(guide: Guide, argv: readonly string[], ran: Ran): Promise<void> {
+async function offerEarly(guide: Guide, argv: readonly string[], ran: Ran, showing: Showing): Promise<void> {
   const takesReason = PERINTAH.some(({ nama, options }) => nama === argv[0] && "lewati" in options);
   const early = {
     nama: "Tetap kerjakan, dengan alasan",
@@ -173,5 +136,5 @@ async function offerEarly(guide: Guide, argv: readonly string[], ran: Ran): Prom
         ? "Tulis dengan kalimat pendek, misalnya: surat harus dikirim hari ini."
         : null,
   });
-  if (reason !== null) await runAndShow(guide, [...argv, "--lewati", reason.trim()]);
+  if (reason !== null) await runAndShow(guide, [...argv, "--lewati", reason.trim()], showing);
 }

@@ -27,6 +27,10 @@ export async function openGuide(
     const next = isInside ? await showHome(guide) : await chooseFolder(guide);
     if (next === "leave") return;
     if (next === "home") continue;
+    if (typeof next === "object" && "oleh" in next) {
+      guide = next.oleh === null ? { desk, world: guide.world, command } : { ...guide, oleh: next.oleh };
+      continue;
+    }
     isInside = next !== "outside";
     guide = { ...guide, world: next === "outside" ? outside : next.folder };
     if (next !== "outside") desk.noteRecent(next.folder.folder);

@@ -63,7 +63,8 @@ export function readState(world: ReadonlyWorld): State | Broken {
 function readGaps(world: ReadonlyWorld): Temuan[] {
   try {
     const content = world.read(BERKAS_DRAF);
-    const found = content === null ? [] : checkDrafSelesai(readNaskah(content), BERKAS_DRAF);
+    const naskah = content === null ? null : readNaskah(content);
+    const found = naskah === null ? [] : checkDrafSelesai(naskah, BERKAS_DRAF);
     return found.filter(({ nama }) => nama === "celah-terbuka");
   } catch {
     return [];

@@ -2,6 +2,7 @@ import { folderVersi } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { clip } from "../model/text.ts";
 import { STILL_CONTOH } from "../plan/check/first-values.ts";
+import type { Damage } from "../word/parts/damage.ts";
 import { WAITING_DOTS } from "../word/signed/clean.ts";
 import { listParagrafNaskah, type NaskahDraf, type ParagrafNaskah } from "../word/text/naskah-draf.ts";
 import type { CatatanRiwayat, SidikBerkas } from "./riwayat.ts";
@@ -121,19 +122,20 @@ export function weighForPengesahan(temuan: readonly Temuan[]): Temuan[] {
 /** A gap whose mark was taken away while its text stayed. */
 const TEKS_CELAH = /\[([^[\]]+)\]/g;
 
+/** A draft that cannot be read; one that is whole and only too large is not replaced by an older one. */
+export const unreadableDraf = ({ cause, smaller }: Damage, berkas: string): Temuan => ({
+  tingkat: "galat",
+  nama: smaller === null ? "draf-bukan-word" : "draf-terlalu-besar",
+  berkas,
+  pesan: smaller === null ? "Draf ini tidak dapat dibuka sebagai dokumen Word." : `${cause}, jadi tidak dibaca.`,
+  perbaikan:
+    smaller === null
+      ? "kembalikan berkas itu dari folder cadangan di sebelahnya, atau buat lagi: lkjip draft"
+      : `${smaller}, lalu: lkjip draft`,
+});
+
 /** What must not be left in a document that is signed: open gaps, and changes that nobody accepted or refused. */
-export function checkDrafSelesai(naskah: NaskahDraf | null, berkas: string): Temuan[] {
-  if (naskah === null) {
-    return [
-      {
-        tingkat: "galat",
-        nama: "draf-bukan-word",
-        berkas,
-        pesan: "Draf ini tidak dapat dibuka sebagai dokumen Word.",
-        perbaikan: "kembalikan berkas itu dari folder cadangan di sebelahnya, atau buat lagi: lkjip draft",
-      },
-    ];
-  }
+export function checkDrafSelesai(naskah: NaskahDraf, berkas: string): Temuan[] {
   return [
     ...listParagrafNaskah(naskah).flatMap((p) => [...checkCelah(p, berkas), ...checkDots(p, berkas)]),
     ...checkTracking(naskah, berkas),
@@ -159,11 +161,13 @@ function checkCelah({ celah, teks, tempat }: ParagrafNaskah, berkas: string): Te
   const written = [...teks.matchAll(TEKS_CELAH)].map((m) => m[1] ?? "");
   return [...new Set([...celah, ...written])].map((content) => {
     const [siapa = "", apa] = content.split(": tulis ");
+    const writer = apa === undefined ? {} : { siapa };
     return {
       tingkat: "galat",
       nama: "celah-terbuka",
       berkas,
       ...(tempat.bagian === "" ? {} : { lembar: tempat.bagian }),
+      ...writer,
       pesan:
         apa === undefined ? `Bagian "${content}" masih ditandai kuning.` : `Bagian "${apa}" masih menunggu ${siapa}.`,
       perbaikan: "buka draf di Word, ganti yang ditandai kuning dengan naskahnya, lalu koreksi lagi: lkjip review",

@@ -99,6 +99,15 @@ const ROWS = {
     perintah: "lkjip plan",
     asks: true,
   },
+  // An example office has nobody who could give one.
+  lambang: {
+    found: ({ config }) => (config.instansi.logo === undefined && !config.contoh ? 1 : 0),
+    hal: () => "Lambang daerah belum ada, jadi sampul dan kop surat tanpa lambang",
+    siapa: officer,
+    cara: "berkas PNG atau JPG-nya disimpan sebagai templat/logo.png dan nama itu ditulis pada Berkas logo di lembar Kantor rencana.xlsx",
+    perintah: "lkjip plan",
+    asks: true,
+  },
   formulir: {
     found: ({ temuan }) => temuan.filter(isOfForm),
     hal: (_, input) => `Formulir ${listMissing(input).length} dari ${input.unit.length} unit belum masuk`,
@@ -131,6 +140,13 @@ const ROWS = {
     cara: "salinan cadangannya dipilih",
     perintah: "lkjip restore",
   },
+  "draf-besar": {
+    found: aboutDraf("draf-terlalu-besar"),
+    hal: () => "Isi draf lebih banyak daripada yang dibaca",
+    siapa: officer,
+    cara: "isi yang bukan laporan dipindahkan di Word ke berkas lampiran tersendiri",
+    perintah: "lkjip draft",
+  },
   "draf-lama": {
     found: ({ draf }) => (draf?.isStale ? 1 : 0),
     hal: () => "Data berubah sesudah draf dibuat",
@@ -143,7 +159,7 @@ const ROWS = {
     found: aboutDraf("celah-terbuka"),
     count: (found) => new Set(found.map(({ pesan }) => pesan)).size,
     hal: (n) => `${n} bagian draf masih kosong`,
-    siapa: (_, found) => formatFirst(listWriter(found), 2),
+    siapa: (input, found) => formatFirst(listWriter(found, officer(input)), 2),
     cara: "bagian bertanda kuning ditulis di Word",
     perintah: "lkjip review",
   },
@@ -207,9 +223,9 @@ export function composeReadiness(all: ReadinessInput): ReadinessEntry[] {
   });
 }
 
-/** Who has to write: as the gaps name them. */
-const listWriter = (celah: readonly Temuan[]): string[] => [
-  ...new Set(celah.flatMap(({ pesan }) => / masih menunggu (.+)\.$/.exec(pesan)?.[1] ?? [])),
+/** Who has to write: as the gaps name them; `otherwise` where the mark of a gap no longer does. */
+const listWriter = (celah: readonly Temuan[], otherwise: string): string[] => [
+  ...new Set(celah.map(({ siapa }) => siapa ?? otherwise)),
 ];
 
 /**

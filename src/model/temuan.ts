@@ -21,6 +21,8 @@ export interface Temuan {
   readonly cuplikan?: string;
   /** What is wrong: one Indonesian sentence that quotes the value as it stands. */
   readonly pesan: string;
+  /** Who is to do it, by his title, where the finding itself knows. */
+  readonly siapa?: string;
   /** How to mend it: starts with a verb, ends with a correct example. Printed after "Perbaikan: ". */
   readonly perbaikan: string;
 }

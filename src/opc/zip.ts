@@ -17,6 +17,8 @@ const FAULTS = {
   name: "bad-name",
   duplicate: "duplicate",
   size: "too-big",
+  xml: "too-big",
+  marks: "too-big",
   "no-header": "broken",
   "other-name": "broken",
   "cut-off": "broken",
@@ -55,6 +57,8 @@ export interface ZipLimits {
   /** Content over packed bytes, for parts above `ratioFrom`. */
   readonly ratio: number;
   readonly ratioFrom: number;
+  /** All XML together, which costs many times its size once it is read; without it, what `total` allows. */
+  readonly xml?: number;
   /** Takes a backslash in a name for a slash; else the name is refused. */
   readonly backslashes: boolean;
 }
@@ -84,13 +88,19 @@ export function openZip(bytes: Uint8Array, limits: ZipLimits): ZipArchive {
 export function unpackAll(bytes: Uint8Array, limits: ZipLimits): Map<string, Uint8Array> {
   const entries = [...readEntries(bytes, limits).values()];
   let total = 0;
+  let xml = 0;
   for (const entry of entries) {
     total += entry.size;
     checkSize(entry, total, limits);
+    if (isXmlName(entry.name)) xml += entry.size;
   }
+  if (xml > (limits.xml ?? limits.total)) throw new ZipError("xml", "", xml);
   const files = entries.filter(({ name }) => !name.endsWith("/"));
   return new Map(files.map((entry) => [entry.name, unpack(bytes, entry, limits)]));
 }
+
+/** Whether a part of a package is XML, by its name. */
+export const isXmlName = (name: string): boolean => /\.(?:xml|rels)$/i.test(name);
 
 interface Entry {
   readonly name: string;

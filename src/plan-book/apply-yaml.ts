@@ -1,4 +1,5 @@
 import { BERKAS_CONFIG, BERKAS_RENCANA } from "../model/places.ts";
+import { once } from "../model/recent.ts";
 import { hasGalat, type Temuan } from "../model/temuan.ts";
 import { STILL_CONTOH, STILL_GANTI } from "../plan/check/first-values.ts";
 import { OPEN_TARGET } from "../plan/check/target.ts";
@@ -7,7 +8,7 @@ import { readPlain } from "../plan/read.ts";
 import { type AppliedPlan, applyChanges } from "../plan/workbook/apply.ts";
 import { listBlocks } from "../plan/workbook/blocks.ts";
 import type { RencanaYears } from "../plan/workbook/column.ts";
-import { type LembarRencana, listRencanaKolom } from "../plan/workbook/columns.ts";
+import { LEMBAR_RENCANA, listRencanaKolom } from "../plan/workbook/columns.ts";
 import { FIXED_ROWS } from "../plan/workbook/fixed.ts";
 import type { PlanChange } from "../plan/workbook/merge.ts";
 import { rankOfKey } from "../plan/workbook/rank.ts";
@@ -44,13 +45,14 @@ export function writeYaml(
   const news = [...(fresh?.temuan ?? temuan)].filter(
     (each) => !known.has(sayTemuan(each)) && each.nama !== STILL_CONTOH && each.nama !== STILL_GANTI && !isOpen(each),
   );
-  const placeOf = makePlaces(data, plain.lokasi, source.years, read);
+  // Most changes are in order, and then no place is asked for.
+  const places = once(() => listPlaces(data, plain.lokasi, source.years, read));
   // What could not be read is named already; that it is lacking only follows from that.
   const isNamed = ({ nama, lembar, sel }: Temuan): boolean =>
     nama === "kunci-belum-ada" &&
     sel !== undefined &&
     found.some((each) => each.tingkat === "galat" && each.lembar === lembar && each.sel === sel);
-  return { source: fresh, temuan: news.map((each) => placeOf(each)).filter((each) => !isNamed(each)) };
+  return { source: fresh, temuan: news.map((each) => placeTemuan(each, places())).filter((each) => !isNamed(each)) };
 }
 
 /** Where the shape is wrong, `check` can say nothing: the other changes are judged without those that made it so. */
@@ -103,13 +105,13 @@ const notWritable = (): Temuan => ({
 /** What only a sub kegiatan must have. */
 const SUB_MUST: readonly string[] = ["unit", "pagu"];
 
-/** Finds the cell of a finding about lkjip.yaml. */
-function makePlaces(
+/** Where the values of lkjip.yaml stand in the workbook, by line and column. */
+function listPlaces(
   data: PlanData,
   lokasi: Lokasi,
   years: RencanaYears,
   { places }: ReadRencana,
-): (temuan: Temuan) => Temuan {
+): ReadonlyMap<string, BookPlace> {
   const cells = new Map<string, BookPlace>();
   const put = (path: readonly (string | number)[], kunci: string): void => {
     const place = places.get(kunci);
@@ -122,15 +124,19 @@ function makePlaces(
     for (const [kolom, { path }] of Object.entries(row.fields))
       if (lokasi.has([...row.path, ...path])) put([...row.path, ...path], cellKey(row.kunci, kolom));
   // What is lacking is said at the cell that must be filled.
-  const must = (lembar: LembarRencana): Set<string> =>
-    new Set(listRencanaKolom(lembar, years).flatMap(({ kunci, need }) => (need === "wajib" ? [kunci] : [])));
+  const must = new Map(
+    LEMBAR_RENCANA.map((lembar) => [
+      lembar,
+      new Set(listRencanaKolom(lembar, years).flatMap(({ kunci, need }) => (need === "wajib" ? [kunci] : []))),
+    ]),
+  );
   const needed = new Set(FIXED_ROWS.flatMap(({ kunci, need }) => (need === "wajib" ? [kunci] : [])));
   for (const row of rows)
     for (const [kolom, { path }] of Object.entries(row.fields)) {
       const isMust =
         row.thing === undefined
           ? needed.has(row.kunci)
-          : must(row.lembar).has(kolom) || (row.thing.kind === "sub" && SUB_MUST.includes(kolom));
+          : must.get(row.lembar)?.has(kolom) || (row.thing.kind === "sub" && SUB_MUST.includes(kolom));
       if (isMust && row.cells[kolom] === undefined) put([...row.path, ...path], cellKey(row.kunci, kolom));
     }
   // What is said of a part of a thing is said at the first of its cells.
@@ -148,10 +154,13 @@ function makePlaces(
       for (const key of Object.keys(cells)) put([...path, i, key], cellKey(cellKey(kunci, `${i}`), key));
       put([...path, i], cellKey(kunci, `${i}`));
     }
-  return (temuan) => {
-    const place = cells.get(`${temuan.baris}:${temuan.kolom}`);
-    if (place === undefined) return temuan;
-    const { tingkat, nama, pesan, perbaikan } = temuan;
-    return { tingkat, nama, berkas: BERKAS_RENCANA, ...place, pesan, perbaikan };
-  };
+  return cells;
+}
+
+/** A finding about lkjip.yaml at the cell that says it. */
+function placeTemuan(temuan: Temuan, places: ReadonlyMap<string, BookPlace>): Temuan {
+  const place = places.get(`${temuan.baris}:${temuan.kolom}`);
+  if (place === undefined) return temuan;
+  const { tingkat, nama, pesan, perbaikan } = temuan;
+  return { tingkat, nama, berkas: BERKAS_RENCANA, ...place, pesan, perbaikan };
 }

@@ -36,11 +36,12 @@ export function readSource(teks: string): {
   const data = plain.data as PlanData;
   const years = findYears(data);
   const checked = checkConfig(nilai.config, nilai.lokasi);
-  const keys = listRows(data, years).map(({ kunci }) => kunci);
-  if (new Set(keys).size < keys.length) return { source: null, temuan: [...temuan, ...checked] };
+  const rows = listRows(data, years);
+  if (new Set(rows.map(({ kunci }) => kunci)).size < rows.length)
+    return { source: null, temuan: [...temuan, ...checked] };
   const { config, lokasi } = nilai;
   return {
-    source: { teks, data, lokasi, config, years, state: snapshot(data, years), temuan: [...temuan, ...checked] },
+    source: { teks, data, lokasi, config, years, state: snapshot(data, years, rows), temuan: [...temuan, ...checked] },
     temuan,
   };
 }

@@ -1,3 +1,4 @@
+import { oncePer } from "../model/recent.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { type ConfigRule, type IndikatorRule, makeContext } from "./check/context.ts";
 import {
@@ -122,7 +123,11 @@ const INDIKATOR_RULE: readonly IndikatorRule[] = [
 ];
 
 /** What the shape of lkjip.yaml cannot say: codes and references, targets, scales, years, NIP. In the order of the file. */
-export function checkConfig(config: Config, lokasi: Lokasi): Temuan[] {
+export const checkConfig = (config: Config, lokasi: Lokasi): readonly Temuan[] => checked(config)(lokasi);
+
+const checked = oncePer((config: Config) => oncePer((lokasi: Lokasi) => checkNew(config, lokasi)));
+
+function checkNew(config: Config, lokasi: Lokasi): readonly Temuan[] {
   const context = makeContext(config, lokasi);
   return [
     ...RULE.flatMap((check) => check(context)),

@@ -25,8 +25,12 @@ export interface ReadConfig {
  * Reads lkjip.yaml: its YAML, then its shape; all findings at once, each with line, column and source line.
  * The value is null where there is a galat. What a shape cannot say (references, NIP, scales) is `checkConfig`'s.
  */
-export function readConfig(teks: string, berkas: string): Bertemuan<ReadConfig | null> {
-  const clean = teks.replace(/^\uFEFF/, "");
+export const readConfig = (teks: string, berkas: string): Bertemuan<ReadConfig | null> =>
+  knownConfig(`${berkas}\n${teks}`, () => readNew(teks.replace(/^\uFEFF/, ""), berkas));
+
+const knownConfig = remember<string, Bertemuan<ReadConfig | null>>(2);
+
+function readNew(clean: string, berkas: string): Bertemuan<ReadConfig | null> {
   const refused = refuseTeks(clean);
   if (refused !== null) return { nilai: null, temuan: [{ tingkat: "galat", berkas, ...refused }] };
   const read = (content: string) => readYaml(content, berkas, KNOWLEDGE);

@@ -5,7 +5,7 @@ import { BERKAS_DRAF, DIFFERENCE_BERKAS, FOLDER, FOLDER_CADANGAN } from "../mode
 import type { Step } from "../step.ts";
 import { findDifference, openVersi, renderDifferenceTeks, type Versi } from "../word/diff/diff.ts";
 import { renderDocxDifference } from "../word/diff/docx.ts";
-import { findDamagedPart } from "../word/parts/damage.ts";
+import { findDamage, NO_WORD } from "../word/parts/damage.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
 
 /**
@@ -58,20 +58,21 @@ function compareVersions(world: ReadonlyWorld, lama: VersiBerkas, baru: VersiBer
       content: renderDocxDifference(lama.versi, baru.versi, who),
     };
   } catch (error) {
-    const damaged = [lama, baru].find(({ bytes }) => findDamagedPart(bytes) !== null);
+    const damaged = [lama, baru].find(({ bytes }) => findDamage(bytes) !== null);
     throw damaged === undefined ? error : damagedVersi(damaged.berkas, damaged.bytes);
   }
 }
 
 function damagedVersi(berkas: string, bytes: Uint8Array): Error {
-  const bagian = findDamagedPart(bytes);
-  const cause =
-    bagian === null ? "Berkas ini bukan dokumen Word yang utuh" : `Bagian "${bagian}" di dalam dokumen Word ini rusak`;
+  const { cause, smaller } = findDamage(bytes) ?? NO_WORD;
   return henti(EXIT_CODE.hasGalat, {
     nama: "versi-rusak",
     berkas,
     pesan: `${cause}, jadi tidak dapat dibandingkan.`,
-    perbaikan: "pilih berkas lain, misalnya cadangan draf yang lebih baru",
+    perbaikan:
+      smaller !== null
+        ? `${smaller}, lalu ulangi: lkjip diff`
+        : "pilih berkas lain, misalnya cadangan draf yang lebih baru",
   });
 }
 

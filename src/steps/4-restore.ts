@@ -5,6 +5,7 @@ import { OUTDATED } from "../journal/riwayat.ts";
 import { EXIT_CODE, henti } from "../model/henti.ts";
 import { BERKAS_DRAF, FOLDER, FOLDER_CADANGAN } from "../model/places.ts";
 import type { Step } from "../step.ts";
+import { findDamage } from "../word/parts/damage.ts";
 import { isSoundDocument } from "../word/refresh/refresh.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
 
@@ -19,7 +20,7 @@ export const restore: Step<"restore"> = {
     const berkas = nama === undefined ? findCadangan(world, BERKAS_DRAF) : findNamedBackup(world, BERKAS_DRAF, nama);
     const content = berkas === null ? null : world.read(berkas);
     if (berkas === null || content === null) throw withoutBackup(world, nama);
-    if (!isSoundDocument(content)) throw damagedBackup(berkas);
+    if (!isSoundDocument(content)) throw damagedBackup(berkas, content);
     const write = replace(world, { berkas: BERKAS_DRAF, content });
     const lines = [
       `Draf LKjIP dipulihkan dari ${berkas}.`,
@@ -39,13 +40,19 @@ export const restore: Step<"restore"> = {
   },
 };
 
-const damagedBackup = (berkas: string): Error =>
+const damagedBackup = (berkas: string, content: Uint8Array): Error =>
   henti(EXIT_CODE.hasGalat, {
     nama: "cadangan-rusak",
     berkas,
-    pesan: "Cadangan ini bukan dokumen Word yang utuh, jadi draf tidak diganti.",
+    pesan: `${largeOr(content, "Cadangan ini bukan dokumen Word yang utuh")}, jadi draf tidak diganti.`,
     perbaikan: "pilih cadangan lain, atau biarkan lkjip memilih yang terbaru yang utuh: lkjip restore",
   });
+
+/** A backup that is whole and only too large is not called damaged. */
+function largeOr(content: Uint8Array, otherwise: string): string {
+  const damage = findDamage(content);
+  return damage === null || damage.smaller === null ? otherwise : damage.cause;
+}
 
 function withoutBackup(world: ReadonlyWorld, nama: string | undefined): Error {
   const own = listCadangan(world, BERKAS_DRAF);

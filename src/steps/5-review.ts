@@ -33,7 +33,7 @@ import { plainReadiness, sayReadiness } from "../screen/readiness.ts";
 import { renderRuleList } from "../screen/rules.ts";
 import { renderJumlahTemuan } from "../screen/temuan.ts";
 import type { Said, Step, StepResult } from "../step.ts";
-import { findDamagedPart } from "../word/parts/damage.ts";
+import { findDamage, NO_WORD } from "../word/parts/damage.ts";
 import type { NaskahDraf } from "../word/text/naskah-draf.ts";
 import { readNaskah } from "../word/text/read.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
@@ -102,15 +102,12 @@ function openNaskah(content: Uint8Array, berkas: string): NaskahDraf {
 }
 
 function notWord(berkas: string, content: Uint8Array): never {
-  const bagian = findDamagedPart(content);
+  const { cause, smaller } = findDamage(content) ?? NO_WORD;
   throw henti(EXIT_CODE.hasGalat, {
     nama: "draf-bukan-word",
     berkas,
-    pesan:
-      bagian === null
-        ? "Berkas ini bukan dokumen Word yang utuh."
-        : `Bagian "${bagian}" di dalam dokumen Word ini rusak.`,
-    perbaikan: "buka di Word, simpan sebagai Dokumen Word (.docx), lalu ulangi: lkjip review",
+    pesan: `${cause}.`,
+    perbaikan: `${smaller ?? "buka di Word, simpan sebagai Dokumen Word (.docx)"}, lalu ulangi: lkjip review`,
   });
 }
 
@@ -176,7 +173,7 @@ function addComments(draf: Uint8Array, koreksi: readonly Koreksi[], waktu: strin
   try {
     return renderComment(draf, koreksi, waktu);
   } catch (error) {
-    if (findDamagedPart(draf) === null) throw error;
+    if (findDamage(draf) === null) throw error;
     return notWord(BERKAS_DRAF, draf);
   }
 }

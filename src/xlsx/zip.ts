@@ -55,6 +55,8 @@ function refuse({ fault, part, found }: ZipError): Refusal {
     case "duplicate":
       return new Refusal("zip-ganda", `Berkas memuat dua bagian bernama "${part}".`, ASK_TO_SEND_AGAIN);
     case "size":
+    case "xml":
+    case "marks":
       return new Refusal(
         "berkas-terlalu-besar",
         `Isi berkas terlalu besar: bagian "${part}" menjadi ${Math.round(Number(found) / 2 ** 20)} MB bila dibuka, jauh melebihi sebuah formulir.`,

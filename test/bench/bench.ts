@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { median } from "./child.ts";
 import { benchDocx } from "./docx.ts";
+import { benchPlan } from "./plan.ts";
 import { benchReader } from "./reader.ts";
 import { benchRefresh } from "./refresh.ts";
 
@@ -59,3 +60,4 @@ rmSync(place, { recursive: true, force: true });
 await benchDocx();
 await benchRefresh();
 await benchReader();
+await benchPlan();

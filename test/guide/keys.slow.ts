@@ -61,11 +61,11 @@ it("Ctrl+C anywhere ends with one line and 130, and leaves nothing; Esc goes bac
     "Yang mana?",
     "Buat sekarang?",
     "Yang mana?",
-    "Kode:",
+    "Angka yang mana",
     "Lanjut",
     "Sudah sesuai?",
     "Nomor surat:",
-    "Lanjut",
+    "Paket mana?",
   ];
   for (const [i, way] of places.entries()) {
     const terminal = begin(source);

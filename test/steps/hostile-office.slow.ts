@@ -47,6 +47,8 @@ const ESC = "\u001b]0;judul\u0007\u001b[31mmerah\u001b[2J\u009b5m\u202e";
 const READ = ["collect", "draft --dry-run", "individual"] as const;
 const LOOK = ["review", "draft --dry-run", "status", "diff"] as const;
 
+const READS_DRAFT = [...LOOK, "restore", "submit", "sign", "check", "draft --dari draf-lkjip.docx"] as const;
+
 const KINDS: readonly Kind[] = [
   { name: "F4: blanks between letters in a number", lines: READ, lay: typed("realisasi", `x${" ".repeat(32_000)}y`) },
   { name: "F4: digits and a letter", lines: READ, lay: typed("realisasi", `${"1".repeat(32_000)}x`) },
@@ -98,6 +100,29 @@ const KINDS: readonly Kind[] = [
         for (const [name, xml] of parts)
           if (!/Content_Types|^_rels/.test(name)) parts.set(name, xml.slice(0, xml.length / 3));
       }),
+  },
+  {
+    name: "F5: a draft of 60 MB of XML in parts of 7 MB",
+    lines: READS_DRAFT,
+    lay: (office) =>
+      edit(office, DRAF, (parts) => {
+        for (let i = 0; i < 9; i += 1) parts.set(`word/lain${i}.xml`, bytes(`<a>${"kata ".repeat(1_400_000)}</a>`));
+      }),
+  },
+  {
+    name: "F5: a draft of five million empty paragraphs, 30 MB",
+    lines: READS_DRAFT,
+    lay: inDraft("<w:p/>".repeat(5_000_000)),
+  },
+  {
+    name: "F5: a draft whose list of relationships is 30 MB",
+    lines: READS_DRAFT,
+    lay: (office) =>
+      edit(office, DRAF, (parts) =>
+        change(parts, "word/_rels/document.xml.rels", (all) =>
+          all.replace("</Rel", `${"<b/>".repeat(7_500_000)}</Rel`),
+        ),
+      ),
   },
   {
     name: "F7: a register that is no workbook",

@@ -15,6 +15,9 @@ export interface ScriptedDesk extends Desk {
   transcript(): string;
 }
 
+/** Rows of a screen with a list beside its text and its entries: as in world/terminal.ts. */
+const OTHER_ROWS = 7;
+
 /**
  * A desk whose person follows a script: the beginning of an entry to choose it, `= text` to type, `Esc`; after the last
  * line, Ctrl+C. An entry that is not there fails with the screen. Every screen must fit 24 rows of 79 columns.
@@ -46,11 +49,22 @@ export function createScriptedDesk(script: readonly string[], downloads: readonl
     show: (lines) => void note(lines),
     choose: async ({ head, pesan, entries, first = 0, back }: Choice) => {
       const about = entries[first]?.keterangan ?? [];
+      // A list that is too long scrolls, as on a real terminal; its names fit all the same.
       const list = entries.map(({ nama }: DeskEntry, i) => `${i === first ? ">" : " "} ${nama}`);
+      const wide = list.find((line) => line.length > 79);
+      if (wide !== undefined) throw new Error(`does not fit 79: ${wide}`);
+      const rows = Math.max(3, 24 - head.length - OTHER_ROWS);
       for (const { keterangan } of entries)
         if (keterangan.length > 2) throw new Error("an explanation of over two lines");
       const keys = ` Panah: pilih   Enter: buka${back === undefined ? "" : `   Esc: ${back}`}`;
-      const screen = note([...head, ` ${pesan}`, ...list, "", ...about.map((line) => `   ${line}`), keys]);
+      const screen = note([
+        ...head,
+        ` ${pesan}`,
+        ...list.slice(0, rows),
+        "",
+        ...about.map((line) => `   ${line}`),
+        keys,
+      ]);
       const wanted = next(screen);
       if (wanted === "Esc") return null;
       if (wanted === "Enter") return first;

@@ -4,6 +4,31 @@ import { alignTexts, commonPairs, likeness } from "../../src/word/diff/merge.ts"
 
 const lines = fc.array(fc.constantFrom("a b c", "a b d", "x", "y z", "satu dua", ""), { maxLength: 12 });
 
+describe("very long sequences", () => {
+  const long = (from: number, count: number, change: (i: number) => string) =>
+    Array.from({ length: count }, (_, i) => change(i + from));
+
+  it("are paired by what is in both once, in order", () => {
+    const a = long(0, 6000, (i) => (i % 3 === 0 ? `baris ${i}` : "sama saja"));
+    const b = [...long(9000, 40, (i) => `baru ${i}`), ...a.filter((_, i) => i % 7 !== 0), "akhir"];
+    const pairs = commonPairs(["awal", ...a], ["mula", ...b]);
+    expect(pairs.length).toBeGreaterThan(4500);
+    for (const [i, [x, y]] of pairs.entries()) {
+      expect(["awal", ...a][x]).toBe(["mula", ...b][y]);
+      const [u, v] = pairs[i - 1] ?? [-1, -1];
+      expect(x > u && y > v).toBe(true);
+    }
+  });
+
+  it("without anything in common are paired in no time", () => {
+    const pairs = alignTexts(
+      long(0, 20_000, (i) => `kiri ${i} satu dua`),
+      long(0, 20_000, (i) => `kanan ${i} tiga empat`),
+    );
+    expect(pairs.filter(({ a }) => a !== undefined)).toHaveLength(20_000);
+  });
+});
+
 describe("alignTexts", () => {
   it.each<[string, string[], string[], string]>([
     ["equal", ["a", "b"], ["a", "b"], "0-0 1-1"],

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Laporan, Tabel } from "../../src/model/content.ts";
 import { openPackage, savePackage } from "../../src/opc/package.ts";
-import { findDamagedPart } from "../../src/word/parts/damage.ts";
+import { findDamage } from "../../src/word/parts/damage.ts";
 import { layOver } from "../../src/word/refresh/overlay.ts";
 import { refreshDocx } from "../../src/word/refresh/refresh.ts";
 import { plain } from "../../src/word/refresh/region.ts";
@@ -514,7 +514,7 @@ describe("a draft that another program packed its own way", () => {
     const { nilai, temuan } = refreshDocx(make(), print(input({ capaian: "99,10" })));
     expect(temuan).toEqual([]);
     expect(nilai?.laporan.perubahan.map(({ status, tag }) => `${status} ${tag}`)).toEqual(["diperbarui capaian"]);
-    expect(findDamagedPart(nilai?.content as Uint8Array)).toBe(null);
+    expect(findDamage(nilai?.content as Uint8Array)).toBe(null);
     expect(refreshDocx(nilai?.content as Uint8Array, print(input({ capaian: "99,10" }))).nilai?.content).toBe(
       nilai?.content,
     );

@@ -5,7 +5,7 @@ import { parseXml } from "../../src/opc/xml-parse.ts";
 import { renderComment } from "../../src/review/comments.ts";
 import { findDifference, openVersi } from "../../src/word/diff/diff.ts";
 import { renderDocxDifference } from "../../src/word/diff/docx.ts";
-import { findDamagedPart } from "../../src/word/parts/damage.ts";
+import { findDamage } from "../../src/word/parts/damage.ts";
 import { refreshDocx } from "../../src/word/refresh/refresh.ts";
 import { readNaskah } from "../../src/word/text/read.ts";
 import { input, print, segarkan, sunting } from "./refresh-bahan.ts";
@@ -67,7 +67,7 @@ describe.each(KERUSAKAN)("a part of the draft is %s", (_, change) => {
       pesan: "x",
       perbaikan: "y",
     } as never;
-    const isDamaged = findDamagedPart(damaged) !== null;
+    const isDamaged = findDamage(damaged) !== null;
     if (readNaskah(damaged) !== null && !isDamaged)
       expect(() => renderComment(damaged, [koreksi], "2025-01-02T03:04:05")).not.toThrow();
     if (!isDamaged && nilai !== null) expect(() => compare(damaged)).not.toThrow();

@@ -89,6 +89,7 @@ function countLines(teks: string, width: number, size: number): number {
 const SPACE = 0.5;
 
 function countParagraph(paragraph: string, room: number): number {
+  if (paragraph.length * WIDEST <= room) return 1;
   let lines = 1;
   let used = 0;
   for (const word of paragraph.split(" ")) {
@@ -106,13 +107,19 @@ function countParagraph(paragraph: string, room: number): number {
   return lines;
 }
 
+const WIDEST = 2.3;
+
 /** In digits of the font: capitals are wider, thin letters narrower, letters beyond Latin and emoji take about two. */
 function widthOf(word: string): number {
   let width = 0;
-  for (const letter of word) {
-    if (/[iljtfr.,;:'()|-]/.test(letter)) width += 0.65;
-    else if (/[\u2e80-\u{10ffff}]/u.test(letter)) width += 2.3;
-    else width += /[A-ZMWmw@%&]/.test(letter) ? 1.3 : 1.05;
-  }
+  for (const letter of word) width += PLAIN_WIDTH[letter.charCodeAt(0)] ?? widthOfLetter(letter);
   return width;
 }
+
+function widthOfLetter(letter: string): number {
+  if (/[iljtfr.,;:'()|-]/.test(letter)) return 0.65;
+  if (/[\u2e80-\u{10ffff}]/u.test(letter)) return WIDEST;
+  return /[A-ZMWmw@%&]/.test(letter) ? 1.3 : 1.05;
+}
+
+const PLAIN_WIDTH = Array.from({ length: 128 }, (_, code) => widthOfLetter(String.fromCharCode(code)));

@@ -34,7 +34,10 @@ const WIDTH = [3, 26, 84] as const;
 type PetunjukLine = readonly [look: BookLook, left: string, right?: string];
 
 /** Every line of the sheet, but for the state of the others. */
-export function composePetunjuk(office: BookOffice, tables: readonly BookTable[]): PetunjukLine[] {
+export function composePetunjuk(
+  office: BookOffice,
+  tables: readonly Pick<BookTable, "lembar" | "petunjuk">[],
+): PetunjukLine[] {
   return [
     ["judul", `Rencana ${office.nama} tahun ${office.tahun}`],
     ["petunjuk", "Isi yang sama dengan lkjip.yaml, dalam Excel."],

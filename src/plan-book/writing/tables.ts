@@ -64,21 +64,43 @@ function sourceOf(lembar: LembarRencana, { kunci }: KolomRencana): Partial<Writt
 }
 
 function composeTable(lembar: LembarRencana, content: BookContent): BookTable {
-  const kolom = writtenKolom(lembar, content);
-  const { judul, free, ...rest } = SHEET_HEAD[lembar];
+  const top = composeTop(lembar, content);
+  const { kolom } = top;
+  const { free } = SHEET_HEAD[lembar];
   const filled = linesOf(lembar, kolom, content);
   const blank = Array.from(
     { length: free },
     (_, i): BookLine => ({ kunci: "", cells: formulasOf(lembar, kolom, BOOK_ROW.data + filled.length + i, content) }),
   );
+  return { ...top, lines: [...filled, ...blank], filled: filled.length };
+}
+
+/** Columns that hold remarks of ours, or the phrase that a row is known by. */
+const isRemark = ({ kunci, need }: WrittenKolom): boolean =>
+  need !== "dihitung" && (kunci.startsWith("_") || kunci === "hal" || kunci === "bagian");
+
+/** What lkjip itself says on each sheet beside the plan: the top of its table, and the remarks of its rows. */
+export function composeRemarks(content: BookContent): { readonly top: BookTop; readonly remarks: readonly string[] }[] {
+  return LEMBAR_RENCANA.map((lembar) => {
+    const top = composeTop(lembar, content);
+    const keys = top.kolom.filter(isRemark).map(({ kunci }) => kunci);
+    const lines = keys.length === 0 ? [] : linesOf(lembar, top.kolom, content);
+    return { top, remarks: lines.flatMap(({ cells }) => keys.flatMap((kunci) => cells[kunci]?.text ?? [])) };
+  });
+}
+
+/** A sheet without its rows. */
+export type BookTop = Omit<BookTable, "lines" | "filled">;
+
+function composeTop(lembar: LembarRencana, content: BookContent): BookTop {
+  const kolom = writtenKolom(lembar, content);
+  const { judul, free: _, ...rest } = SHEET_HEAD[lembar];
   return {
     ...rest,
     lembar,
     judul: `${judul}: ${content.office.nama} ${content.office.tahun}`,
     kolom,
     state: stateOf(lembar, kolom, content),
-    lines: [...filled, ...blank],
-    filled: filled.length,
     portrait: lembar === "Kantor" || lembar === "Naskah",
   };
 }

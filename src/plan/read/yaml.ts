@@ -1,20 +1,11 @@
-import {
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  type Node,
-  parseDocument,
-  type Scalar,
-  type YAMLMap,
-} from "yaml";
+import { isAlias, isMap, isScalar, isSeq, type LineCounter, type Node, type Scalar, type YAMLMap } from "yaml";
 import type { Bertemuan, Temuan } from "../../model/temuan.ts";
 import type { Jalur, Lokasi, TempatBerkas, TempatTeks } from "../lokasi.ts";
 import { commaTemuan, listPiece, pieceJoin } from "./comma.ts";
 import { findTruncated, hashTemuan, isCurlyQuote, quoteTemuan } from "./hash-sign.ts";
 import { duplicateTemuan, explainYaml, markTemuan, referenceTemuan, temuanKunci } from "./issues.ts";
 import { lastKunci } from "./mention.ts";
+import { parseTree } from "./tree.ts";
 
 /** The plain data of a YAML text, and where each value stands. */
 export interface DataYaml {
@@ -50,8 +41,7 @@ interface Catatan {
  * Reads a YAML text. Null where its structure cannot be read; duplicate keys, aliases and tags are galat of their own.
  */
 export function readYaml(teks: string, berkas: string, know: Knowledge): Bertemuan<DataYaml | null> {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(teks, { lineCounter, prettyErrors: false, uniqueKeys: false, stringKeys: false });
+  const { document, lineCounter } = parseTree(teks);
   const baris = teks.split(/\r\n|\n|\r/);
   const at = (start: number): TempatBerkas => ({ berkas, ...findTempat(lineCounter, baris, start) });
   const damaged = [...document.errors, ...document.warnings.filter(({ code }) => code !== "TAG_RESOLVE_FAILED")];
@@ -105,10 +95,10 @@ function toData(node: unknown, jalur: Jalur, catatan: Catatan): unknown {
 /** A value, with what may have been cut off it. */
 function toNilai(node: Scalar, jalur: Jalur, { teks, truncated, at }: Catatan): unknown {
   const sisa = findTruncated(node, teks);
-  const tempat = at(node.range?.[0] ?? 0);
-  if (isCurlyQuote(node)) truncated.push(quoteTemuan(String(node.value), sisa, tempat));
+  const tempat = (): TempatBerkas => at(node.range?.[0] ?? 0);
+  if (isCurlyQuote(node)) truncated.push(quoteTemuan(String(node.value), sisa, tempat()));
   else if (sisa !== null)
-    truncated.push(hashTemuan(lastKunci(jalur), String(node.value), sisa, tempat, typeof jalur.at(-1) === "number"));
+    truncated.push(hashTemuan(lastKunci(jalur), String(node.value), sisa, tempat(), typeof jalur.at(-1) === "number"));
   return node.value;
 }
 

@@ -3,6 +3,7 @@
  * the yaml's own word (with a year where it is one of several); rows are known by the keys of ./row-key.ts.
  */
 
+import { oncePer } from "../../model/recent.ts";
 import { column, type KolomRencana, type RencanaYears } from "./column.ts";
 import {
   FOTO,
@@ -86,7 +87,7 @@ const SATUAN = ["%", "nilai", "indeks", "predikat", "dokumen", "laporan", "kegia
 const ROMAN = ["I", "II", "III", "IV"] as const;
 
 /** Columns of one indicator; each year of the plan has its own. */
-function listIndikatorKolom({ tahun, renstra, riwayat }: RencanaYears): KolomRencana[] {
+const listIndikatorKolom = oncePer(({ tahun, renstra, riwayat }: RencanaYears): readonly KolomRencana[] => {
   const quarters = { group: "Triwulan" };
   const before = { group: "Riwayat" };
   const method = { group: "Cara menghitung" };
@@ -150,7 +151,7 @@ function listIndikatorKolom({ tahun, renstra, riwayat }: RencanaYears): KolomRen
     column("tanpa_pembanding", "Tanpa pembanding", "ya", "boleh", 12, { ...remark, words: YES }),
     column("alasan", "Alasan target berbeda", "teks", "boleh", 40, remark),
   ];
-}
+});
 
 const PROGRAM = [
   column("tingkat", "Tingkat", "teks", "wajib", 13, { words: TINGKAT_PROGRAM }),

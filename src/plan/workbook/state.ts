@@ -102,10 +102,14 @@ function listBudgetKode(data: PlanData): string[] {
   return ["", ...new Set([...now, ...before])];
 }
 
-/** What a plan says. */
-export function snapshot(data: PlanData, years: RencanaYears): PlanState {
+/** What a plan says; `rows` where they are listed already. */
+export function snapshot(
+  data: PlanData,
+  years: RencanaYears,
+  rows: readonly PlanRow[] = listRows(data, years),
+): PlanState {
   return {
-    rows: new Map(listRows(data, years).map((row) => [row.kunci, row])),
+    rows: new Map(rows.map((row) => [row.kunci, row])),
     blocks: new Map(listBlocks(data).map((block: PlanBlock) => [block.kunci, block.get(data)])),
   };
 }

@@ -1,3 +1,4 @@
+import { oncePer } from "../../model/recent.ts";
 import type { Jalur } from "../lokasi.ts";
 import type { RencanaYears } from "./column.ts";
 import type { LembarRencana } from "./columns.ts";
@@ -132,46 +133,35 @@ const PEJABAT_FIELD = (...path: string[]): Record<string, RencanaField> => ({
 
 const NAMED = { uraian: teks("uraian") };
 
+const FIELD: Readonly<Record<Exclude<ThingKind, "indikator">, Readonly<Record<string, RencanaField>>>> = {
+  pejabat: PEJABAT_FIELD(),
+  unit: { jenis: teks("jenis"), nama: teks("nama"), ...PEJABAT_FIELD("pejabat"), kode_sipd: teks("kode_sipd") },
+  tujuan: NAMED,
+  program: NAMED,
+  kegiatan: NAMED,
+  sasaran: { ...NAMED, induk: teks("tujuan") },
+  sub: {
+    ...NAMED,
+    unit: teks("unit"),
+    pagu: pathField("rupiah", ["pagu"]),
+    pagu_murni: pathField("rupiah", ["pagu_murni"]),
+  },
+};
+
 /** The cells of a thing that are merged, by the key of their column. */
-export function listFields(kind: ThingKind, years: RencanaYears): Readonly<Record<string, RencanaField>> {
-  switch (kind) {
-    case "pejabat":
-      return PEJABAT_FIELD();
-    case "unit":
-      return {
-        jenis: teks("jenis"),
-        nama: teks("nama"),
-        ...PEJABAT_FIELD("pejabat"),
-        kode_sipd: teks("kode_sipd"),
-      };
-    case "tujuan":
-    case "program":
-    case "kegiatan":
-      return NAMED;
-    case "sasaran":
-      return { ...NAMED, induk: teks("tujuan") };
-    case "sub":
-      return {
-        ...NAMED,
-        unit: teks("unit"),
-        pagu: pathField("rupiah", ["pagu"]),
-        pagu_murni: pathField("rupiah", ["pagu_murni"]),
-      };
-    case "indikator":
-      return listIndikatorFields(years);
-  }
-}
+export const listFields = (kind: ThingKind, years: RencanaYears): Readonly<Record<string, RencanaField>> =>
+  kind === "indikator" ? listIndikatorFields(years) : FIELD[kind];
 
 const IDENTITY = ["tingkat", "induk", "kode"];
 const DARI_KOLOM: readonly string[] = ["cara", "dari", "penyebut", "kali", "bobot"];
 
 /** Every column that is no formula and says not what the indicator is. */
-function listIndikatorFields(years: RencanaYears): Record<string, RencanaField> {
+const listIndikatorFields = oncePer((years: RencanaYears): Readonly<Record<string, RencanaField>> => {
   const kolom = listRencanaKolom("Indikator", years).filter(
     ({ kunci }) => !kunci.startsWith("_") && !IDENTITY.includes(kunci),
   );
   return Object.fromEntries(kolom.map(({ kunci, content }) => [kunci, indikatorField(kunci, content)]));
-}
+});
 
 function indikatorField(kunci: string, content: Parameters<typeof pathField>[0]): RencanaField {
   const [, what, year = ""] = /^(renstra|target|realisasi)_(\d{4})$/.exec(kunci) ?? [];

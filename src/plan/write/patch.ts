@@ -1,4 +1,5 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, parseDocument, type YAMLMap, type YAMLSeq } from "yaml";
+import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from "yaml";
+import { parseTree } from "../read/tree.ts";
 import { type Aligned, alignLists } from "./align.ts";
 import { isEqual } from "./equal.ts";
 import { renderInPlace, renderScalarLike } from "./render-like.ts";
@@ -45,7 +46,7 @@ export interface PatchOptions {
 export function patchYaml(text: string, old: unknown, fresh: unknown, options: PatchOptions): string {
   const mark = text.startsWith("\uFEFF") ? "\uFEFF" : "";
   const clean = text.slice(mark.length);
-  const { contents } = parseDocument(clean, { keepSourceTokens: true, uniqueKeys: false, prettyErrors: false });
+  const { contents } = parseTree(clean).document;
   const newline = /\r\n/.test(clean) ? "\r\n" : "\n";
   const patching: Patching = { text: clean, newline, ...options, splices: [] };
   patchNode(contents as Node, old, fresh, patching);

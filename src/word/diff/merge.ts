@@ -20,7 +20,10 @@ export function alignTexts(a: readonly string[], b: readonly string[]): AlignedP
   return out;
 }
 
-/** Index pairs of a longest common subsequence. Long sequences are cut at their equal ends first. */
+/** More comparisons than this are not made, and not kept: 64 MB of them. */
+const TOO_LONG = 2 ** 24;
+
+/** Index pairs of a longest common subsequence. Long sequences are cut at their equal ends first, very long ones at what is in both once. */
 export function commonPairs(a: readonly string[], b: readonly string[]): (readonly [number, number])[] {
   let head = 0;
   while (head < a.length && head < b.length && a[head] === b[head]) head += 1;
@@ -29,6 +32,7 @@ export function commonPairs(a: readonly string[], b: readonly string[]): (readon
     tail += 1;
   const n = a.length - head - tail;
   const m = b.length - head - tail;
+  if (n * m > TOO_LONG) return pairLong(a, b, [head, tail]);
   const lengths = new Uint32Array((n + 1) * (m + 1));
   const at = (i: number, j: number): number => lengths[i * (m + 1) + j] ?? 0;
   for (let i = n - 1; i >= 0; i -= 1)
@@ -46,6 +50,62 @@ export function commonPairs(a: readonly string[], b: readonly string[]): (readon
   }
   for (let k = 0; k < tail; k += 1) pairs.push([a.length - tail + k, b.length - tail + k]);
   return pairs;
+}
+
+/** The ends that are equal, and between them what is in both once, with what lies between those. */
+function pairLong(
+  a: readonly string[],
+  b: readonly string[],
+  [head, tail]: readonly [number, number],
+): (readonly [number, number])[] {
+  const [toA, toB] = [a.length - tail, b.length - tail];
+  const anchors = longestRise(pairsOfSingle(a.slice(head, toA), b.slice(head, toB)));
+  const pairs = Array.from({ length: head }, (_, k): readonly [number, number] => [k, k]);
+  let [fromA, fromB] = [head, head];
+  for (const [x, y] of [...anchors, [toA - head, toB - head] as const]) {
+    const between = anchors.length === 0 ? [] : commonPairs(a.slice(fromA, head + x), b.slice(fromB, head + y));
+    for (const [i, j] of between) pairs.push([fromA + i, fromB + j]);
+    if (head + x < toA) pairs.push([head + x, head + y]);
+    [fromA, fromB] = [head + x + 1, head + y + 1];
+  }
+  for (let k = 0; k < tail; k += 1) pairs.push([toA + k, toB + k]);
+  return pairs;
+}
+
+/** Index pairs of the texts that each side has once, in the order of the first. */
+function pairsOfSingle(a: readonly string[], b: readonly string[]): (readonly [number, number])[] {
+  const once = (texts: readonly string[]): ReadonlyMap<string, number> => {
+    const at = new Map<string, number>();
+    for (const [i, text] of texts.entries()) at.set(text, at.has(text) ? -1 : i);
+    return at;
+  };
+  const other = once(b);
+  return [...once(a)].flatMap(([text, i]) => {
+    const j = other.get(text) ?? -1;
+    return i >= 0 && j >= 0 ? [[i, j] as const] : [];
+  });
+}
+
+/** The longest run of pairs, in their order, whose second numbers only grow. */
+function longestRise(pairs: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
+  const ends: number[] = [];
+  const before: number[] = [];
+  for (const [index, [, value]] of pairs.entries()) {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pairs[ends[middle] ?? 0]?.[1] ?? 0) < value) low = middle + 1;
+      else high = middle;
+    }
+    before.push(ends[low - 1] ?? -1);
+    ends[low] = index;
+  }
+  const out: (readonly [number, number])[] = [];
+  for (let at = ends.at(-1) ?? -1; at >= 0; at = before[at] ?? -1) {
+    const pair = pairs[at];
+    if (pair !== undefined) out.push(pair);
+  }
+  return out.reverse();
 }
 
 function pairAlike(
@@ -72,6 +132,9 @@ function pairAlike(
 const ALIKE = 0.34;
 /** More comparisons than this are not made: each text takes the nearest of those that are left. */
 const TOO_MANY = 2500;
+/** More than this, and each looks only at so many that come next. */
+const MANY_MORE = 1_000_000;
+const NEAR = 50;
 
 /** Pairs in order that are alike, the nearest together: of two that could be one, the nearer is. */
 function nearestPairs(a: readonly string[], b: readonly string[]): (readonly [number, number])[] {
@@ -97,11 +160,12 @@ function nearestPairs(a: readonly string[], b: readonly string[]): (readonly [nu
 
 function nearestInTurn(a: readonly string[], b: readonly string[]): (readonly [number, number])[] {
   const pairs: (readonly [number, number])[] = [];
+  const to = (start: number): number => (a.length * b.length > MANY_MORE ? Math.min(start + NEAR, b.length) : b.length);
   let from = 0;
   for (const [at, text] of a.entries()) {
     let best = -1;
     let score = ALIKE;
-    for (let k = from; k < b.length; k += 1) {
+    for (let k = from; k < to(from); k += 1) {
       const alike = likeness(text, b[k] ?? "");
       if (alike > score) [best, score] = [k, alike];
     }

@@ -1,3 +1,4 @@
+import { groupBy } from "../../model/group.ts";
 import { commonPairs, likeness } from "../diff/merge.ts";
 import { type BodyBlock, isWhole, keysInToken, lineOf, PART_OF_BLOCK, readLine, wordsOfToken } from "./skeleton.ts";
 
@@ -86,12 +87,16 @@ export function matchBlocks(hand: readonly BodyBlock[], fresh: readonly BodyBloc
 function pairEqual(a: readonly string[], b: readonly string[]): Map<number, number> {
   const pairs = new Map(commonPairs(a, b));
   const used = new Set(pairs.values());
-  const left = new Map<string, number[]>();
-  for (const [at, text] of b.entries()) if (!used.has(at)) left.set(text, [...(left.get(text) ?? []), at]);
+  const free = [...b.keys()].filter((at) => !used.has(at));
+  const left = groupBy(free, (at) => b[at] ?? "");
+  const taken = new Map<string, number>();
   for (const [at, text] of a.entries()) {
     if (pairs.has(at) || text.trim() === "") continue;
-    const other = left.get(text)?.shift();
-    if (other !== undefined) pairs.set(at, other);
+    const turn = taken.get(text) ?? 0;
+    const other = left.get(text)?.[turn];
+    if (other === undefined) continue;
+    taken.set(text, turn + 1);
+    pairs.set(at, other);
   }
   return pairs;
 }

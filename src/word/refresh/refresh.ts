@@ -3,7 +3,7 @@ import type { Bertemuan, Temuan } from "../../model/temuan.ts";
 import type { XmlElement } from "../../opc/xml.ts";
 import { type Dasar, type DocumentDasar, dasarByKey } from "../base/base.ts";
 import { readPending } from "../base/pending.ts";
-import { findDamagedPart } from "../parts/damage.ts";
+import { findDamage, NO_WORD } from "../parts/damage.ts";
 import { paragraphLevel } from "../parts/styles.ts";
 import { applyVerdicts } from "./apply.ts";
 import { compareControl, shortText } from "./compare.ts";
@@ -14,7 +14,7 @@ import { findNews } from "./news.ts";
 import { offerBlocks } from "./offer.ts";
 import { type Open, openDocument } from "./open.ts";
 import { headingPlaces } from "./place.ts";
-import { belongsTo, damagedPart, notOurs, notWord, otherOffice, otherPrefix } from "./refuse.ts";
+import { belongsTo, notOurs, notWord, otherOffice, otherPrefix, refuseDamaged } from "./refuse.ts";
 import type { LaporanSegar } from "./report.ts";
 import { type BodyBlock, listBlocks, loopsOf } from "./skeleton.ts";
 import { findStaleNumbers } from "./stale.ts";
@@ -63,7 +63,7 @@ export function refreshDocx(
   });
   const perintah = options.perintah ?? "lkjip draft";
   const hand = openDocument(edited);
-  if (hand === undefined || !isWellFormed(hand)) return refuse(explainDamage(edited));
+  if (hand === undefined || !isWellFormed(hand)) return refuse(explainDamage(edited, perintah));
   if (hand.dasar === undefined) return refuse(notOurs(perintah));
   const foreign = findForeignName(hand);
   if (foreign !== undefined) return refuse(otherPrefix(foreign));
@@ -75,14 +75,14 @@ export function refreshDocx(
     return { nilai: merge(hand, now, edited, options), temuan: [] };
   } catch (error) {
     // Parts are parsed where their data are needed: which one it was is looked up only now.
-    if (findDamagedPart(edited) === null) throw error;
-    return refuse(explainDamage(edited));
+    if (findDamage(edited) === null) throw error;
+    return refuse(explainDamage(edited, perintah));
   }
 }
 
-function explainDamage(edited: Uint8Array): Temuan {
-  const bagian = findDamagedPart(edited);
-  return bagian === null ? notWord : damagedPart(bagian);
+function explainDamage(edited: Uint8Array, perintah: string): Temuan {
+  const damage = findDamage(edited);
+  return damage === null || damage === NO_WORD ? notWord : refuseDamaged(damage, perintah);
 }
 
 /** Whether a file is a whole Word document that lkjip made. */

@@ -1,4 +1,5 @@
 import type { Temuan } from "../../model/temuan.ts";
+import type { Damage } from "../parts/damage.ts";
 
 /** Why a file is not made again, in the words of the person who put it there. */
 export const notWord: Temuan = {
@@ -8,10 +9,11 @@ export const notWord: Temuan = {
   perbaikan: "kembalikan dari cadangan, misalnya: lkjip restore",
 };
 
-/** A part that is damaged inside a sound package: a chart that was cut, a list of relationships. */
-export const damagedPart = (bagian: string): Temuan => ({
+/** What is wrong with it: a part that is cut inside a sound package, or more content than is read. `perintah` makes it. */
+export const refuseDamaged = ({ cause, smaller }: Damage, perintah: string): Temuan => ({
   ...notWord,
-  pesan: `Bagian "${bagian}" di dalam dokumen Word ini rusak, jadi dokumennya tidak dapat diperbarui.`,
+  ...(smaller === null ? {} : { nama: "dokumen-terlalu-besar", perbaikan: `${smaller}, lalu ulangi: ${perintah}` }),
+  pesan: `${cause}, jadi dokumennya tidak dapat diperbarui.`,
 });
 
 /** `perintah` makes the document. */
