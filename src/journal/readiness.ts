@@ -109,6 +109,15 @@ const ROWS = {
     perintah: "lkjip plan",
     asks: true,
   },
+  // An example office has nobody who could give one.
+  lambang: {
+    found: ({ config }) => (config.instansi.logo === undefined && !config.contoh ? 1 : 0),
+    hal: () => "Lambang daerah belum ada, jadi sampul dan kop surat tanpa lambang",
+    siapa: officer,
+    cara: "berkas PNG atau JPG-nya disimpan sebagai templat/logo.png dan nama itu ditulis pada Berkas logo di lembar Kantor rencana.xlsx",
+    perintah: "lkjip plan",
+    asks: true,
+  },
   formulir: {
     found: ({ temuan }) => temuan.filter(isOfForm),
     hal: (_, input) => `Formulir ${listMissing(input).length} dari ${input.unit.length} unit belum masuk`,

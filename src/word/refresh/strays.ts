@@ -3,17 +3,10 @@ import type { Dasar } from "../base/base.ts";
 import type { OwnControl } from "./control.ts";
 import { paragraphText, plain } from "./region.ts";
 import { bare, type DasarNaskah, handParagraphs } from "./text-pairs.ts";
+import type { Strays } from "./verdict.ts";
 
 /** A shorter paragraph is no sentence, or piece of one, that is known again by itself. */
 const TELLING = 20;
-
-/** What lkjip computed and a person moved out of its text. */
-export interface Strays {
-  /** A sentence, given without its blanks: in one paragraph, or in several where Enter has torn it. */
-  readonly find: (text: string) => readonly XmlElement[] | undefined;
-  /** Whether a paragraph stands in another computed text by now. */
-  readonly isGuest: (paragraph: XmlElement) => boolean;
-}
 
 export const NO_STRAYS: Strays = { find: () => undefined, isGuest: () => false };
 
