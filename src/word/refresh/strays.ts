@@ -2,24 +2,10 @@ import { ancestorOf, findAll, type XmlElement } from "../../opc/xml.ts";
 import type { OwnControl } from "./control.ts";
 import { paragraphText, plain } from "./region.ts";
 import { bare, type DasarNaskah, handParagraphs } from "./text-pairs.ts";
-import type { Sides } from "./verdict.ts";
+import type { Sentence, Sides, Strays } from "./verdict.ts";
 
 /** A shorter paragraph is no sentence, or piece of one, that is known again by itself. */
 const TELLING = 20;
-
-/** What lkjip computed and a person moved out of its text. */
-export interface Strays {
-  /** A sentence, given without its blanks: in one paragraph, or in several where Enter has torn it. */
-  readonly find: (text: string) => readonly XmlElement[] | undefined;
-  /** Which sentence a paragraph is, or is a piece of, that stands in another computed text by now. */
-  readonly guest: (paragraph: XmlElement) => Sentence | undefined;
-}
-
-/** A sentence of a computed text, by the key of that and its place in the base. */
-export interface Sentence {
-  readonly kunci: string;
-  readonly at: number;
-}
 
 export const NO_STRAYS: Strays = { find: () => undefined, guest: () => undefined };
 

@@ -18,13 +18,13 @@ import {
   WORKED_GAP,
   wholeOf,
 } from "./region.ts";
-import type { Sentence } from "./strays.ts";
 import { bare, type DasarNaskah, type HandText, handParagraphs, isAdded, pairHands, pieces } from "./text-pairs.ts";
 import {
   type Earlier,
   judge,
   linesOf,
   placeIn,
+  type Sentence,
   type Sides,
   textEdits,
   type Verdict,

@@ -8,7 +8,6 @@ import type { Importer } from "./importer.ts";
 import type { PlaceFinder } from "./place.ts";
 import type { Region } from "./region.ts";
 import type { PerubahanSegar } from "./report.ts";
-import type { Strays } from "./strays.ts";
 import { applyInside, type NewText } from "./write.ts";
 
 /** What is looked at to decide: the base, the document as people saved it, the fresh one. Nothing of it changes. */
@@ -29,6 +28,20 @@ export interface Sides {
   /** Open conflicts of the last time: tag to base. */
   readonly unsettled: ReadonlyMap<string, string>;
   readonly tempat: ReadonlyMap<string, PlaceFinder>;
+}
+
+/** What lkjip computed and a person moved out of its text. */
+export interface Strays {
+  /** A sentence, given without its blanks: in one paragraph, or in several where Enter has torn it. */
+  readonly find: (text: string) => readonly XmlElement[] | undefined;
+  /** Which sentence a paragraph is, or is a piece of, that stands in another computed text by now. */
+  readonly guest: (paragraph: XmlElement) => Sentence | undefined;
+}
+
+/** A sentence of a computed text, by the key of that and its place in the base. */
+export interface Sentence {
+  readonly kunci: string;
+  readonly at: number;
 }
 
 /** What became of the things before one: controls may stand in one element, or on one chart, and tables in copies. */
