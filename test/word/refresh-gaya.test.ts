@@ -427,6 +427,24 @@ describe("a computed paragraph that a person tore with Enter", () => {
     expect(segarkan(result.content, input({ uraian: next })).content).toBe(result.content);
   });
 
+  it("is refreshed in both its pieces where one was moved out of the text and the other within it", () => {
+    const left = "Pagu anggaran sebesar Rp1.250.000 ";
+    const away = sunting(
+      print(),
+      [/<w:p>(?:(?!<w:p>).)*Pagu anggaran.*?<\/w:p>/s, ""],
+      [
+        /(tahun ke tahun\.<.*?<\/w:p>)/s,
+        '$1<w:p><w:r><w:t xml:space="preserve">dan terserap 95,26%.</w:t></w:r></w:p>',
+      ],
+      [/(<w:p>(?:(?!<w:p>).)*BAB III PENUTUP)/s, `<w:p><w:r><w:t>${left}</w:t></w:r></w:p>$1`],
+    );
+    const next = [uraian[0] ?? "", "Pagu anggaran sebesar Rp1.310.000 dan terserap 96,26%.", uraian[2] ?? ""];
+    const result = segarkan(away, input({ uraian: next }));
+    expect(teks(result.content)).toContain("\nPagu anggaran sebesar Rp1.310.000 \nBAB III PENUTUP");
+    expect(teks(result.content)).toContain("tahun ke tahun.\ndan terserap 96,26%.\n");
+    expect([baris(result).filter((each) => !each.startsWith("diperbarui")), result.laporan.prosa]).toEqual([[], []]);
+  });
+
   it("is not joined with a sentence that a person wrote below it", () => {
     const typed = sunting(print(), [
       "dari tiga indikator.",
