@@ -84,8 +84,9 @@ function findTenggat({ nomor, waktu }: LangkahSop, { mulai }: Tahap, { config, t
   return batas === null ? null : calculateLastBatas(mulai, batas, config.kebijakan.hari_libur);
 }
 
-function listCatatan(nomor: number, tahap: Tahap, { returned, versi }: Tahapan): string[] {
+function listCatatan(nomor: number, tahap: Tahap, { returned, versi, wrong }: Tahapan): string[] {
   return [
+    ...(nomor === 5 && wrong > 0 ? [`${wrong} kesalahan belum diperbaiki`] : []),
     ...(nomor === 5 && returned !== null ? [`dikembalikan Camat: "${returned}"`] : []),
     ...(tahap.reopened && tahap.selesai === null && !(nomor === 5 && returned !== null) ? ["diulang"] : []),
     ...(tahap.lewati === null ? [] : [`didahulukan: "${tahap.lewati}"`]),

@@ -85,7 +85,8 @@ function ofDraf(input: NextInput, nomor: number): NextStep {
   if (nomor === 4 || !hasDraf) return next("lkjip draft", "membuat draf LKjIP");
   if (has(input, "draf-rusak") || has(input, "draf-besar")) return obstacle(input);
   if (has(input, "draf-lama")) return next("lkjip draft", "memasukkan angka terbaru ke draf");
-  if (nomor === 6) return obstacle(input) ?? next("lkjip submit", "meminta persetujuan Camat");
+  if (nomor === 6 || input.tahapan.wrong > 0)
+    return obstacle(input) ?? next("lkjip submit", "meminta persetujuan Camat");
   const gaps = open.find(({ jenis }) => jenis === "bagian-kosong");
   if (gaps !== undefined) return next("lkjip review", `setelah ${gaps.cara}`);
   return next(

@@ -16,6 +16,10 @@ export interface Tahapan {
   /** Steps 1 to 8. */
   readonly tahap: readonly Tahap[];
   readonly hasDraf: boolean;
+  /** The draft was reviewed since it was made, whatever was found. */
+  readonly isReviewed: boolean;
+  /** How many mistakes the last review of it left: its step is done when there are none, or a reason passes over them. */
+  readonly wrong: number;
   /** The nota dinas lies with the Camat. */
   readonly submitted: boolean;
   /** sha256 of the draft as it was reviewed and as the Camat approved it; null where the journal does not say. */
@@ -44,6 +48,8 @@ interface Running {
   readonly pendingUnit: Map<string, string>;
   batasUnit: string | null;
   hasDraf: boolean;
+  isReviewed: boolean;
+  wrong: number;
   submitted: boolean;
   reviewedDraf: string | null;
   approvedDraf: string | null;
@@ -67,6 +73,8 @@ export function findTahapan(riwayat: readonly CatatanRiwayat[], unit: readonly s
     pendingUnit: new Map(),
     batasUnit: null,
     hasDraf: false,
+    isReviewed: false,
+    wrong: 0,
     submitted: false,
     reviewedDraf: null,
     approvedDraf: null,
@@ -103,7 +111,11 @@ const LANGKAH: Readonly<Record<string, Bookkeeping>> = {
   review: (running, catatan) => {
     const draf = sidikDraf(running, catatan);
     if (draf === null || draf !== running.approvedDraf) reopen(running, 6);
-    finish(running, 5, catatan);
+    const isApproved = tahapOf(running, 6).selesai !== null;
+    running.wrong = isApproved ? 0 : (catatan.galat ?? 0);
+    if (running.wrong > 0) keepOpen(running, 5, catatan);
+    else finish(running, 5, catatan);
+    running.isReviewed = true;
     running.reviewedDraf = draf;
     running.returned = null;
   },
@@ -126,6 +138,11 @@ const LANGKAH: Readonly<Record<string, Bookkeeping>> = {
 };
 
 function submitDraf(running: Running, catatan: CatatanRiwayat): void {
+  // It was put before the Camat in spite of them, for a reason.
+  if (running.wrong > 0 && catatan.keputusan !== "dikembalikan") {
+    running.wrong = 0;
+    finish(running, 5, catatan);
+  }
   start(running, 6, catatan);
   if (catatan.keputusan === "setuju") {
     finish(running, 6, catatan);
@@ -162,6 +179,14 @@ function finish(running: Running, nomor: number, catatan: CatatanRiwayat): void 
   if (nomor < 8) begin(running, nomor + 1, catatan.waktu);
 }
 
+/** Work on a step that does not end it, also where it was thought to be done. */
+function keepOpen(running: Running, nomor: number, catatan: CatatanRiwayat): void {
+  start(running, nomor, catatan);
+  const tahap = tahapOf(running, nomor);
+  tahap.reopened ||= tahap.selesai !== null;
+  tahap.selesai = null;
+}
+
 /** From this step on, everything is to be done again. */
 function reopen(running: Running, dari: number): void {
   for (let nomor = dari; nomor <= 8; nomor += 1) {
@@ -171,7 +196,7 @@ function reopen(running: Running, dari: number): void {
     tahap.selesai = null;
     tahap.lewati = null;
   }
-  if (dari <= 5) running.reviewedDraf = null;
+  if (dari <= 5) Object.assign(running, { reviewedDraf: null, isReviewed: false, wrong: 0 });
   if (dari <= 6) {
     running.approvedDraf = null;
     running.submitted = false;

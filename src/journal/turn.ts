@@ -34,7 +34,7 @@ function findMissing(perintah: TurnPerintah, tahapan: Tahapan, nama: string): Mi
     case "review":
       return tahapan.hasDraf ? null : missing("Langkah 5", `Draf ${nama} belum dibuat`, "dikoreksi", '"lkjip draft"');
     case "submit":
-      if (done(5)) return null;
+      if (done(5) || tahapan.isReviewed) return null;
       return missing("Langkah 6", `${notReviewed(tahapan, nama)}`, "diajukan", '"lkjip review"');
     case "sign":
       return done(6)

@@ -28,15 +28,18 @@ export const submit: Step<"submit"> = {
     const draf = sidikOf({ berkas: BERKAS_DRAF, content });
     // Told also where the draft is refused.
     tellTemuan(world, findOtherDrafts(world, config));
-    const { nilai: result } = compilePengukuran(config, readBerkasMasuk(world));
+    const { nilai: result } = compilePengukuran(config, readBerkasMasuk(world), world.today());
+    const alasan = options.lewati?.trim() ?? "";
+    let overruled = {};
     if (keputusan?.keputusan !== "dikembalikan") {
       const known = measureOffice(world, config, temuanConfig);
       const list = findReadiness(world, known, lookAt(world, result, content, "diajukan"));
-      const { obstacles, passed } = weighObstacle(list, options.lewati !== null);
+      const { obstacles, passed } = weighObstacle(list, alasan !== "");
       if (obstacles.length > 0) throw new Henti(EXIT_CODE.hasGalat, obstacles);
       tellTemuan(world, passed);
+      if (passed.length > 0) overruled = { lewati: alasan };
     }
-    if (keputusan !== null) return noteKeputusan(draf, keputusan);
+    if (keputusan !== null) return noteKeputusan(draf, keputusan, overruled);
     const { nomor, tanggal } = options;
     const laporan = NOTA_DINAS.compose(config, result.data, result.pengukuran, {
       nomor,
@@ -48,7 +51,7 @@ export const submit: Step<"submit"> = {
     const plan = planDocument(world, { berkas: NOTA_DINAS.path, content: nota });
     return {
       writes: listWrites([plan]),
-      journal: { masukan: [draf], keluaran: [sidikOf(plan)] },
+      journal: { masukan: [draf], keluaran: [sidikOf(plan)], ...overruled },
       say: [{ print: formatNasib("Nota dinas", plan) }],
       next: "papan",
     };
@@ -80,8 +83,8 @@ function readKeputusan(options: OptionsOf<"submit">): Jawaban | null {
   });
 }
 
-function noteKeputusan(draf: SidikBerkas, jawaban: Jawaban): StepResult {
-  const journal = { masukan: [draf], ...jawaban };
+function noteKeputusan(draf: SidikBerkas, jawaban: Jawaban, overruled: object): StepResult {
+  const journal = { masukan: [draf], ...jawaban, ...overruled };
   if (jawaban.keputusan === "setuju") {
     const print = "Dicatat: Camat menyetujui draf LKjIP.";
     return { journal, say: [{ print }], next: "papan" };

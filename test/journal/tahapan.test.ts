@@ -71,6 +71,31 @@ describe("which line finishes which step", () => {
     ]);
   });
 
+  it("step 5 is not done while a review leaves mistakes, until one leaves none or a reason passes over them", () => {
+    const left = { ...draf("a1"), galat: 2 };
+    const before = SETAHUN.slice(0, 4);
+    expect(findSelesai(...before, ["review", left])).toEqual([1, 2, 3, 4]);
+    expect(findSelesai(...before, ["review", draf("a1")], ["review", left])).toEqual([1, 2, 3, 4]);
+    expect(findSelesai(...before, ["review", left], ["review", { ...draf("a2"), galat: 0 }])).toEqual([1, 2, 3, 4, 5]);
+    expect(findSelesai(...before, ["review", left], ["submit", { ...draf("a1"), lewati: "mendesak" }])).toEqual([
+      1, 2, 3, 4, 5,
+    ]);
+    const riwayat = journal(...before, ["review", left]);
+    expect(findTahapan(riwayat, ["satu", "dua"], DRAF)).toMatchObject({
+      wrong: 2,
+      isReviewed: true,
+      reviewedDraf: "a1",
+    });
+    expect(
+      findTahapan([...riwayat, ...journal(["draft", { keluaran: [{ berkas: DRAF, sha256: "b" }] }])], [], DRAF),
+    ).toMatchObject({ wrong: 0, isReviewed: false });
+  });
+
+  it("step 5 stays done where the approved draft is looked at again", () => {
+    const again = ["review", { ...draf("a1"), galat: 1 }] as const;
+    expect(findSelesai(...SETAHUN.slice(0, 7), again)).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
   it("archive before letter is not yet the end", () => {
     expect(findSelesai(["sign", { versi: 1 }], ["archive"])).toEqual([7]);
     expect(findSelesai(["sign", { versi: 1 }], ["archive"], ["letter"])).toEqual([7, 8]);

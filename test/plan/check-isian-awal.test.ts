@@ -23,9 +23,9 @@ describe("an example value says where it stands and what to do", () => {
       PERINGATAN  lkjip.yaml:74:19
         |             pagu: 10000000            # contoh: 10000000
         |                   ^
-        Satu isian masih nilai contoh dari lkjip init, belum data kantor (baris:kolom):
-          74:19  sub kegiatan 7.01.02.2.01.0001, pagu: 10000000
-        Perbaikan: ganti setiap nilai itu dengan data kantor; yang memang benar dibenarkan dengan nomor barisnya, misalnya: lkjip plan --benar 74"
+        Satu isian masih nilai contoh dari lkjip init, belum data kantor (baris:kolom di lkjip.yaml, lembar di rencana.xlsx):
+          74:19  sub kegiatan 7.01.02.2.01.0001, pagu: 10000000 (lembar Program)
+        Perbaikan: ganti setiap nilai itu dengan data kantor, di rencana.xlsx lalu lkjip plan, atau di lkjip.yaml; yang memang benar dibenarkan dengan nomor barisnya, misalnya: lkjip plan --benar 74"
     `);
   });
 
@@ -41,12 +41,12 @@ describe("an example value says where it stands and what to do", () => {
       PERINGATAN  lkjip.yaml:7:11
         |   alamat: "Jalan Contoh 1" # contoh
         |           ^
-        4 isian masih nilai contoh dari lkjip init, belum data kantor (baris:kolom):
-          7:11  instansi, alamat: Jalan Contoh 1
-          33:70  unit kel-dua, indikator KEL.1, target: 86
-          35:3  renstra, periode: [2020, 2024]
-          47:17  indikator S1.1, target: 90.5
-        Perbaikan: ganti setiap nilai itu dengan data kantor; yang memang benar dibenarkan dengan nomor barisnya, misalnya: lkjip plan --benar 7"
+        4 isian masih nilai contoh dari lkjip init, belum data kantor (baris:kolom di lkjip.yaml, lembar di rencana.xlsx):
+          7:11  instansi, alamat: Jalan Contoh 1 (lembar Kantor)
+          33:70  unit kel-dua, indikator KEL.1, target: 86 (lembar Indikator)
+          35:3  renstra, periode: [2020, 2024] (lembar Kantor)
+          47:17  indikator S1.1, target: 90.5 (lembar Indikator)
+        Perbaikan: ganti setiap nilai itu dengan data kantor, di rencana.xlsx lalu lkjip plan, atau di lkjip.yaml; yang memang benar dibenarkan dengan nomor barisnya, misalnya: lkjip plan --benar 7"
     `);
   });
 });
@@ -156,7 +156,9 @@ it("init marks every figure and the name of every indicator that it makes up", (
   const teks = lines.filter((baris) => made.test(baris));
   expect([...angka, ...teks].filter((baris) => !/ # contoh: /.test(baris))).toEqual([]);
   expect(pesan).toContain(`${angka.length + teks.length} isian masih nilai contoh`);
+  // The office that works in rencana.xlsx finds each there.
+  for (const line of pesan.split("\n").slice(1)) expect(line).toMatch(/ \(lembar (?:Kantor|Indikator|Program)\)/);
   // What two kelurahan have in common is said once.
   expect(pesan.split("\n").slice(1)).toHaveLength(angka.length + teks.length - 2);
-  expect(pesan).toMatch(/^ {4}indikator KEL\.1, target: 85, di 2 unit, baris \d+ dan \d+$/m);
+  expect(pesan).toMatch(/^ {4}indikator KEL\.1, target: 85, di 2 unit \(lembar Indikator\), baris \d+ dan \d+$/m);
 });

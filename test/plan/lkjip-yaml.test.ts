@@ -26,7 +26,7 @@ describe("renderLkjipYaml", () => {
       findTemuan(renderLkjipYaml(TEMPLAT, JAWABAN)).map((t) => `${t.tingkat} ${t.nama}: ${t.pesan.split("\n")[0]}`),
     ).toEqual([
       "peringatan masih-ganti: 18 isian masih bertanda GANTI; yang pertama di baris ini.",
-      "peringatan masih-contoh: 15 isian masih nilai contoh dari lkjip init, belum data kantor (baris:kolom):",
+      "peringatan masih-contoh: 15 isian masih nilai contoh dari lkjip init, belum data kantor (baris:kolom di lkjip.yaml, lembar di rencana.xlsx):",
     ]);
   });
 

@@ -44,6 +44,29 @@ describe("lkjip submit", () => {
     expect(catatan).toContain('"oleh":"Siti Aminah"');
   });
 
+  it("a draft with a mistake is still being reviewed, by the board too; a reason puts it forward", async () => {
+    office.write(DRAF, gantiTeks(office.read(DRAF), "Camat Muncar", "Camat Muncar Raya"));
+    office.write(DRAF, gantiTeks(office.read(DRAF), "Kecamatan Muncar", "Kecamatan Rogojampi"));
+    const review = await office.lkjip("review");
+    expect(review.kode).toBe(1);
+    const status = await office.lkjip("status");
+    expect(status.all).toMatch(/5 {2}Mengoreksi draf LKjIP +berjalan/);
+    expect(status.all).toMatch(/Langkah 5: \d+ kesalahan belum diperbaiki/);
+    expect(status.all).toContain("Berikutnya: lkjip review  (setelah draf diperbaiki di Word menurut catatan koreksi)");
+    expect((await office.lkjip("submit")).kode).toBe(1);
+    expect((await office.lkjip("submit", "--lewati", "mendesak")).kode).toBe(1);
+  });
+
+  it("a reason that passes over what may be right is noted, and ends the review", async () => {
+    office.write(DRAF, gantiTeks(office.read(DRAF), "BAB IV PENUTUP", "BAB IV PENUTUP 31 Februari 2025"));
+    const { all } = await office.lkjip("review");
+    expect(all).toContain("GALAT");
+    const { kode, all: said } = await office.lkjip("submit", "--lewati", "tanggalnya menurut naskah asli");
+    expect([kode, said.includes("Nota dinas dibuat")]).toEqual([0, true]);
+    expect(office.world.readText(".lkjip/riwayat.jsonl")).toContain('"lewati":"tanggalnya menurut naskah asli"');
+    expect((await office.lkjip("status")).all).toMatch(/5 {2}Mengoreksi draf LKjIP +selesai/);
+  });
+
   it("a returned draft has to be reviewed again", async () => {
     office.koreksi();
     await office.jalankan("submit");

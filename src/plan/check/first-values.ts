@@ -3,6 +3,9 @@ import { groupBy } from "../../model/group.ts";
 import { oncePer } from "../../model/recent.ts";
 import type { Jalur, TempatTeks } from "../lokasi.ts";
 import type { Config } from "../schema.ts";
+import type { LembarRencana } from "../workbook/columns.ts";
+import { FIXED_ROWS } from "../workbook/fixed.ts";
+import { listThings, type PlanData } from "../workbook/things.ts";
 import type { ConfigContext, ConfigRule } from "./context.ts";
 
 /*
@@ -42,15 +45,15 @@ export const checkContoh: ConfigRule = (context) => {
   const [first] = list;
   if (first === undefined) return [];
   const jumlah = list.length === 1 ? "Satu isian" : `${list.length} isian`;
-  const details = groupContoh(list, config).map(({ label, places }) =>
-    places.length === 1
-      ? `    ${places[0]?.baris}:${places[0]?.kolom}  ${label}`
-      : `    ${label}, baris ${formatList(places.map(({ baris }) => `${baris}`))}`,
-  );
-  const pesan = [`${jumlah} masih nilai contoh dari lkjip init, belum data kantor (baris:kolom):`, ...details].join(
-    "\n",
-  );
-  const perbaikan = `ganti setiap nilai itu dengan data kantor; yang memang benar dibenarkan dengan nomor barisnya, misalnya: lkjip plan --benar ${first.baris}`;
+  const details = groupContoh(list, config).map(({ label, places, lembar }) => {
+    const sheet = lembar === null ? "" : ` (lembar ${lembar})`;
+    return places.length === 1
+      ? `    ${places[0]?.baris}:${places[0]?.kolom}  ${label}${sheet}`
+      : `    ${label}${sheet}, baris ${formatList(places.map(({ baris }) => `${baris}`))}`;
+  });
+  const head = `${jumlah} masih nilai contoh dari lkjip init, belum data kantor (baris:kolom di lkjip.yaml, lembar di rencana.xlsx):`;
+  const pesan = [head, ...details].join("\n");
+  const perbaikan = `ganti setiap nilai itu dengan data kantor, di rencana.xlsx lalu lkjip plan, atau di lkjip.yaml; yang memang benar dibenarkan dengan nomor barisnya, misalnya: lkjip plan --benar ${first.baris}`;
   return [temuan(first.jalur, "peringatan", { nama: STILL_CONTOH, pesan, perbaikan })];
 };
 
@@ -59,6 +62,8 @@ export interface ContohGroup {
   /** "indikator KEL.1, target: 85, di 5 unit". */
   readonly label: string;
   readonly places: readonly { readonly baris: number; readonly kolom: number }[];
+  /** The sheet of rencana.xlsx that has it; null where none does. */
+  readonly lembar: LembarRencana | null;
 }
 
 /** The example values that nobody replaced. */
@@ -69,12 +74,27 @@ function groupContoh(list: readonly Contoh[], config: unknown): ContohGroup[] {
   const named = list.map(({ jalur, nilai, baris, kolom }) => {
     const [, unit = "", label = ""] =
       /^(unit [^,]+, )?(.*)$/.exec(`${formatJalur(jalur, config)}: ${formatIsian(nilai)}`) ?? [];
-    return { label, unit, baris, kolom };
+    return { label, unit, baris, kolom, jalur };
   });
+  const sheetOf = sheetFinder(config as PlanData);
   return [...groupBy(named, ({ label }) => label)].map(([label, places]) => ({
     label: places.length === 1 ? `${places[0]?.unit}${label}` : `${label}, di ${places.length} unit`,
     places,
+    lembar: sheetOf(places[0]?.jalur ?? []),
   }));
+}
+
+/** Which sheet of rencana.xlsx holds a value: that of the row it belongs to. */
+function sheetFinder(plan: PlanData): (jalur: Jalur) => LembarRencana | null {
+  const things = listThings(plan);
+  return (jalur) => {
+    const key = jalur.join(".");
+    const isBelow = (path: string): boolean => key === path || key.startsWith(`${path}.`);
+    const fixed = FIXED_ROWS.find(({ kunci }) => isBelow(kunci) || kunci.startsWith(`${key}.`));
+    if (fixed !== undefined) return fixed.lembar;
+    const owner = things.filter(({ path }) => isBelow(path.join("."))).at(-1);
+    return owner?.lembar ?? null;
+  };
 }
 
 /** A text, number or list of such that stands in lkjip.yaml. */

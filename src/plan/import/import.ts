@@ -8,6 +8,7 @@ import { type Grid, headingOf, tidy } from "./grid.ts";
 import { composeHistory, composeProgramAmounts } from "./history.ts";
 import { composeIndikator } from "./indicator-cells.ts";
 import { type IndicatorTable, readIndicatorTables } from "./indicator-table.ts";
+import { findUnread } from "./indicator-unread.ts";
 import { openImport } from "./open.ts";
 import { type ProgramAmount, readProgramAmounts } from "./program-amounts.ts";
 import type { Ignored, ImportFile, ImportKind, ImportResult } from "./result.ts";
@@ -29,7 +30,7 @@ interface FileContent {
  * their content. `config` is the plan as it stands: what it has already is found by code and name.
  */
 export function importFiles(files: readonly ImportFile[], config: Config): ImportResult {
-  const contents = files.map(readFile);
+  const contents = files.map((file) => readFile(file, config));
   const compiled = contents.map(({ budgets }) => compileSources(budgets, config));
   const sources = compiled.flatMap((each) => each.sources);
   const isNow = ({ tahun }: { readonly tahun: number | null }): boolean => tahun === null || tahun === config.tahun;
@@ -74,7 +75,7 @@ function dropRepeated(cells: ImportResult["cells"]): ImportResult["cells"] {
   });
 }
 
-function readFile(file: ImportFile): FileContent {
+function readFile(file: ImportFile, config: Config): FileContent {
   const { nilai, temuan } = openImport(file);
   const own = nilai.grids.some(isOurs);
   const grids = own ? [] : nilai.grids.filter((grid) => !isRenjaForm(grid));
@@ -83,7 +84,12 @@ function readFile(file: ImportFile): FileContent {
   const indicators = others.flatMap(readIndicatorTables);
   const amounts = others.flatMap(readProgramAmounts);
   const content = { berkas: file.berkas, budgets, indicators, amounts };
-  const diabaikan = [...nilai.diabaikan, ...nilai.grids.filter(isRenjaForm).map(ignoredRenja)];
+  const unread = others.filter((grid) => !indicators.some(({ lembar }) => lembar === grid.lembar));
+  const diabaikan = [
+    ...nilai.diabaikan,
+    ...nilai.grids.filter(isRenjaForm).map(ignoredRenja),
+    ...unread.flatMap((grid) => findUnread(grid, config)),
+  ];
   const isKnown = listKinds(content).length > 0;
   const unknown = temuan.length > 0 || isKnown ? [] : [own ? ownTemuan(file) : unknownTemuan(file, nilai.grids)];
   return { ...content, diabaikan, temuan: [...temuan, ...unknown] };

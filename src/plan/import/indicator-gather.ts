@@ -1,8 +1,10 @@
 import type { Temuan } from "../../model/temuan.ts";
+import { listIndikator } from "../indikator.ts";
 import type { Config } from "../schema.ts";
 import type { IndicatorRow, IndicatorTable, IndicatorValue } from "./indicator-table.ts";
 import { nameKey } from "./office.ts";
 import { type Ignored, type ImportAsal, isTooOld, YEARS_BEFORE } from "./result.ts";
+import type { TargetReading } from "./target.ts";
 
 /*
  * The same indicator out of several tables and files as one: by its name. What a value is of is decided here: this year's
@@ -46,6 +48,11 @@ export function gatherIndicators(tables: readonly IndicatorTable[], config: Conf
   const diabaikan: Ignored[] = [];
   const temuan: Temuan[] = [];
   for (const table of tables) {
+    const [first] = table.rows;
+    if (table.ofKelurahan && first !== undefined) {
+      diabaikan.push({ asal: first.asal, alasan: "tabel ini menurut kelurahan, jadi nilainya bukan nilai kecamatan" });
+      continue;
+    }
     if (table.tahun === null && table.rows.some(needsYear)) temuan.push(yearTemuan(table, config.tahun));
     const repeated = findRepeated(table);
     for (const row of table.rows) {
@@ -121,7 +128,8 @@ function addValue(
   table: IndicatorTable,
   context: GatherContext,
 ): void {
-  const { reading, asal } = value;
+  const { asal } = value;
+  const reading = settlePredikat(value.reading, row, context.config);
   if (reading.jenis === "tanya") context.temuan.push(askTemuan(row.uraian, reading.alasan, asal));
   if (reading.jenis === "tanya" || reading.jenis === "kosong") return;
   const kolom = columnsOf(value, row, table, context);
@@ -138,15 +146,33 @@ function addValue(
   }
 }
 
+/** Of a number with its predikat, what the indicator of the plan holds; one that is not planned is asked about. */
+function settlePredikat(reading: TargetReading, { uraian }: IndicatorRow, config: Config): TargetReading {
+  if (reading.jenis !== "angka" || reading.beside === undefined) return reading;
+  const { nilai, beside } = reading;
+  const plan = listIndikator(config).find(
+    ({ tingkat, indikator }) => tingkat !== "unit" && indicatorKey(indikator.uraian) === indicatorKey(uraian),
+  );
+  if (plan === undefined)
+    return {
+      jenis: "tanya",
+      alasan: `selnya memuat angka ${nilai.replace(".", ",")} dan predikat ${beside}, dan hanya satu yang dinilai`,
+    };
+  return plan.indikator.arah === "predikat" ? { jenis: "predikat", nilai: beside, satuan: null } : reading;
+}
+
 /** The columns of the sheet that a value belongs to, or why none does. */
 function columnsOf(
-  { jenis, tahun, triwulan, renstra }: IndicatorValue,
+  { jenis, tahun, triwulan, renstra, isBefore }: IndicatorValue,
   row: IndicatorRow,
   table: IndicatorTable,
   { config }: GatherContext,
 ): readonly string[] | string {
   const [start, end] = config.renstra.periode;
+  if (jenis === "capaian")
+    return "kolom Capaian dapat berisi realisasi atau persentasenya; beri judul Realisasi bila memang realisasi";
   if (jenis === "tahun") return `kolom ${tahun} tidak menyebut target atau realisasi`;
+  if (isBefore) return "kolom tahun lalu tidak menyebut tahunnya, dan tabelnya juga tidak";
   if (renstra && jenis === "target") {
     const said = isWithin(tahun ?? table.tahun ?? end, [start, end]);
     return said ? [`renstra_${tahun ?? end}`] : `target Renstra di luar periode ${start}-${end}`;
@@ -166,7 +192,8 @@ function columnsOf(
     const stage = table.tahap === "perubahan" ? TARGET_CHANGED : TARGET_FIRST;
     return isList && inRenstra && !measured ? [stage, `renstra_${year}`] : [stage];
   }
-  if (year < config.tahun && (measured || !inRenstra)) return [`target_${year}`];
+  // The target of one year is that of its Perjanjian Kinerja; those of several are the Renstra's.
+  if (year < config.tahun && (measured || !inRenstra || !isList)) return [`target_${year}`];
   if (inRenstra) return [`renstra_${year}`];
   return `target ${year} di luar periode Renstra ${start}-${end}`;
 }

@@ -8,10 +8,12 @@ import { type GridRow, headingOf } from "./grid.ts";
 /** What a column of values is of. `tahun` is null where the heading names none. */
 export interface ValueColumn {
   readonly kolom: number;
-  readonly jenis: "target" | "realisasi" | "tahun";
+  readonly jenis: "target" | "realisasi" | "tahun" | "capaian";
   readonly tahun: number | null;
   readonly triwulan: number | null;
   readonly renstra: boolean;
+  /** Its heading says "tahun lalu": of the year before that of its table. */
+  readonly isBefore: boolean;
 }
 
 export interface IndicatorHeader {
@@ -26,6 +28,8 @@ export interface IndicatorHeader {
   readonly satuan: number | null;
   readonly arah: number | null;
   readonly kode: number | null;
+  /** Each row is of one kelurahan, not of the office. */
+  readonly kelurahan: number | null;
   readonly values: readonly ValueColumn[];
 }
 
@@ -46,13 +50,15 @@ export function findIndicatorHeader(baris: readonly GridRow[], from: number): In
 
 function readHeader(baris: readonly GridRow[], i: number): IndicatorHeader | null {
   const top = baris[i] as GridRow;
+  // What stands alone in its row is the title of the table.
+  if (top.sel.size === 1) return null;
   const indikator = [...top.sel].find(([, { teks }]) => teks.length <= 80 && INDIKATOR.test(headingOf(teks)))?.[0];
   if (indikator === undefined) return null;
   const below = endOfHeader(baris, i, indikator);
   const paths = columnPaths(baris.slice(i, below));
   const find = (form: RegExp, not?: RegExp): number | null =>
     [...paths].find(([kolom, path]) => kolom !== indikator && form.test(path) && !not?.test(path))?.[0] ?? null;
-  const values = [...paths].flatMap(([kolom, path]) => (kolom === indikator ? [] : valueColumn(kolom, path)));
+  const values = listValues(new Map([...paths].filter(([kolom]) => kolom !== indikator)));
   if (values.length === 0) return null;
   return {
     top: i,
@@ -64,6 +70,7 @@ function readHeader(baris: readonly GridRow[], i: number): IndicatorHeader | nul
     satuan: find(/\bSATUAN\b/),
     arah: find(/\bARAH\b|POLARI[SZ]ASI|POLARITAS/),
     kode: find(/^KODE( INDIKATOR)?$/),
+    kelurahan: find(/^(NAMA )?(KELURAHAN|DESA)( DESA| KELURAHAN)?$/),
     values,
   };
 }
@@ -109,20 +116,39 @@ function spread(rows: readonly GridRow[], kolom: number, next: number): number {
 
 const ROMAN: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4, "1": 1, "2": 2, "3": 3, "4": 4 };
 
+/** The columns of values; `paths` are the others than that of the names, from left to right. */
+function listValues(paths: ReadonlyMap<number, string>): ValueColumn[] {
+  let isMoney = false;
+  const values = [...paths].flatMap(([kolom, path]) => {
+    if (MONEY.test(path)) isMoney = true;
+    else if (/\bTARGET\b/.test(path)) isMoney = false;
+    // "Anggaran | Realisasi" beside "Target | Realisasi": each goes with what stands before it.
+    return isMoney && /^REALISASI( 20\d\d)?$/.test(path) ? [] : valueColumn(kolom, path);
+  });
+  return values.some(({ jenis }) => jenis === "realisasi") ? values.filter(({ jenis }) => jenis !== "capaian") : values;
+}
+
+const MONEY = /\b(ANGGARAN|PAGU|KEUANGAN|BELANJA|DANA|RP|RUPIAH)\b/;
+
 function valueColumn(kolom: number, path: string): ValueColumn[] {
   // A column of years says when a target is due, not what it is.
   if (/^(TAHUN( TARGET| REALISASI)?|TARGET TAHUN)$/.test(path)) return [];
-  if (/\b(SASARAN|TUJUAN|PROGRAM|ANGGARAN|PAGU|KEGIATAN|RP|RUPIAH|SATUAN)\b/.test(path)) return [];
+  if (/\b(SASARAN|TUJUAN|PROGRAM|KEGIATAN|SATUAN)\b/.test(path)) return [];
+  if (MONEY.test(path) || /\bFISIK\b/.test(path)) return [];
+  if (/\b(NASIONAL|PROVINSI|KABUPATEN|KOTA|STANDAR|PEMBANDING)\b/.test(path)) return [];
   const all = path.match(/\b20[1-4]\d\b/g) ?? [];
   const tahun = all.length === 0 ? null : Number(all.at(-1));
   const quarter = /\b(?:TW|TRIWULAN)\s+(IV|I{1,3}|[1-4])\b/.exec(path)?.[1];
   const triwulan = quarter === undefined ? null : (ROMAN[quarter] ?? null);
   const renstra = /\b(RENSTRA|AKHIR|RPJMD)\b/.test(path);
+  const isBefore = tahun === null && /\b(LALU|SEBELUMNYA)\b/.test(path);
   const words = path.replace(/\bKINERJA\b/g, "");
+  const column = { kolom, tahun, triwulan, renstra, isBefore };
   const isShare = /%|PERSEN|TINGKAT CAPAIAN|KATEGORI|PREDIKAT|KEMAJUAN/.test(words);
-  if (/\bREALISASI\b/.test(words) && !isShare) return [{ kolom, jenis: "realisasi", tahun, triwulan, renstra }];
+  if (/\bREALISASI\b/.test(words) && !isShare) return [{ ...column, jenis: "realisasi" }];
   if (/\bTARGET\b/.test(words) && !/\bREALISASI\b|\bCAPAIAN\b/.test(words) && !isShare)
-    return [{ kolom, jenis: "target", tahun, triwulan, renstra }];
-  if (/\bCAPAIAN\b/.test(words) || isShare || tahun === null) return [];
-  return [{ kolom, jenis: "tahun", tahun, triwulan, renstra }];
+    return [{ ...column, jenis: "target" }];
+  if (/\bCAPAIAN\b/.test(words) && !isShare) return [{ ...column, jenis: "capaian" }];
+  if (isShare || tahun === null) return [];
+  return [{ ...column, jenis: "tahun" }];
 }

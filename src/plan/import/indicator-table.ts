@@ -32,6 +32,8 @@ export interface IndicatorTable {
   /** Year that columns without one are of; null where nothing near the table says it. */
   readonly tahun: number | null;
   readonly tahap: "murni" | "perubahan" | null;
+  /** Its rows are of kelurahan, one by one. */
+  readonly ofKelurahan: boolean;
   readonly rows: readonly IndicatorRow[];
 }
 
@@ -47,15 +49,18 @@ export function readIndicatorTables(grid: Grid): IndicatorTable[] {
     const said = listTitles(grid.baris.slice(above, header.top));
     if (said.length > 0) open = { tujuan: "", sasaran: "" };
     titles.push(...said);
-    const known = { ...header, values: header.values.map((column) => nameYearColumn(column, titles)) };
+    const tahun = findYear(titles);
+    const values = header.values.map((column) => nameYearColumn(dateColumn(column, tahun), titles));
+    const known = { ...header, values };
     const rows = readRows(grid.baris.slice(header.below, next?.top ?? grid.baris.length), known, open);
     open = rows.at(-1) ?? open;
     if (rows.length > 0)
       tables.push({
         berkas: grid.berkas,
         lembar: grid.lembar,
-        tahun: findYear(titles),
+        tahun,
         tahap: findPhase(titles),
+        ofKelurahan: header.kelurahan !== null,
         rows,
       });
     above = header.below;
@@ -73,14 +78,19 @@ function listTitles(baris: readonly GridRow[]): string[] {
   return baris.slice(last + 1).flatMap(({ sel }) => [...sel.values()].map(({ teks }) => teks));
 }
 
-/** A column that only has a year: what it is of, the nearest title may say. */
+/** A column of the year before, where the table says its own. */
+const dateColumn = (column: ValueColumn, tahun: number | null): ValueColumn =>
+  column.isBefore && tahun !== null ? { ...column, tahun: tahun - 1, isBefore: false } : column;
+
+/** A column that only has a year: what it is of, the nearest title may say; what is called capaian may be a share of the target. */
 function nameYearColumn(column: ValueColumn, titles: readonly string[]): ValueColumn {
   if (column.jenis !== "tahun") return column;
   const nearest = titles.findLast((teks) =>
     /\b(TARGET|RENCANA|REALISASI|CAPAIAN|PERKEMBANGAN)\b/.test(headingOf(teks)),
   );
   const heading = headingOf(nearest ?? "");
-  const isRealisasi = /\b(REALISASI|CAPAIAN|PERKEMBANGAN)\b/.test(heading);
+  const isRealisasi =
+    /\bREALISASI\b/.test(heading) || (/\bPERKEMBANGAN\b/.test(heading) && !/\bCAPAIAN\b/.test(heading));
   const isTarget = /\b(TARGET|RENCANA)\b/.test(heading);
   return isRealisasi === isTarget ? column : { ...column, jenis: isTarget ? "target" : "realisasi" };
 }

@@ -30,6 +30,8 @@ export function openImport({ berkas, content }: ImportFile): Bertemuan<OpenedFil
 
 const isZip = (content: Uint8Array): boolean => content[0] === 0x50 && content[1] === 0x4b;
 
+const CAPTION = /^(?:tabel|gambar|grafik|diagram|lampiran)\b/i;
+
 function gridOfTable(berkas: string, nomor: number, table: DocumentTable, opening: readonly string[]): Grid {
   const lembar = `Tabel ${nomor}`;
   const rows = new Map<number, Map<number, SourceCell>>();
@@ -41,7 +43,9 @@ function gridOfTable(berkas: string, nomor: number, table: DocumentTable, openin
     rows.set(baris, row);
   }
   const baris = [...rows].sort(([a], [b]) => a - b).map(([nomor, sel]) => ({ nomor, sel }));
-  return { berkas, lembar, judul: [berkas, ...opening, ...table.before], baris };
+  // The cover says best what the document is, then what is nearest to the table.
+  const cover = opening.filter((teks) => !CAPTION.test(teks)).reverse();
+  return { berkas, lembar, judul: [berkas, ...cover, ...table.before], baris };
 }
 
 const SAVE_AS = "buka berkasnya, pilih Simpan Sebagai, jenis";

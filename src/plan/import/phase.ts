@@ -6,18 +6,27 @@ import { headingOf } from "./grid.ts";
 
 const YEAR = /\b20[1-4]\d\b/g;
 
+/** A regulation has a year that nothing else in its sentence is of: "Peraturan Bupati Nomor 12 Tahun 2021". */
+const REGULATION = /\b(?:NOMOR|NO)\s+[\dA-Z ]{1,20}?\bTAHUN\s+20\d\d\b/g;
+const SPAN = /\b20[1-4]\d(?:(?: (?:S D|SD|SAMPAI(?: DENGAN)?|HINGGA|DAN|TAHUN))* 20[1-4]\d)+\b/g;
+
 /** The year that a text names as its own: "TAHUN ANGGARAN 2024"; else the only one in it. Null where there are several. */
 function yearOf(teks: string): number | null {
-  const heading = headingOf(teks);
-  const named = /\b(?:TAHUN(?: ANGGARAN)?|TA)\s+(20[1-4]\d)\b/.exec(heading)?.[1];
-  if (named !== undefined) return Number(named);
-  const all = new Set(heading.match(YEAR) ?? []);
+  const heading = headingOf(teks).replace(REGULATION, " ");
+  const named = heading.replace(SPAN, " ").matchAll(/\b(?:TAHUN(?: ANGGARAN)?|TA)\s+(20[1-4]\d)\b/g);
+  const own = new Set([...named].map(([, year]) => year));
+  const all = own.size > 0 ? own : new Set(heading.match(YEAR) ?? []);
   return all.size === 1 ? Number([...all][0]) : null;
 }
 
-/** The year of the nearest text that names one. */
+/** A sentence speaks of other years as well: "Pada tahun 2022 realisasinya lebih rendah." */
+const isSentence = (teks: string): boolean => teks.length > 160 || /\.\s*$/.test(teks);
+
+/** The year of the nearest heading that names one, else of the nearest sentence. */
 export function findYear(judul: readonly string[]): number | null {
-  for (const teks of [...judul].reverse()) {
+  const nearest = [...judul].reverse();
+  const headings = nearest.filter((teks) => !isSentence(teks));
+  for (const teks of [...headings, ...nearest.filter(isSentence)]) {
     const year = yearOf(teks);
     if (year !== null) return year;
   }

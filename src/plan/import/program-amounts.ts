@@ -64,18 +64,29 @@ function findHeader(baris: readonly GridRow[]): AmountHeader | null {
   return null;
 }
 
+const MONEY = /\b(ANGGARAN|PAGU|KEUANGAN|BELANJA|RP|RUPIAH)\b/;
+
 /** Columns of money in a row of headings; `above` gives the group that a heading of one row belongs to. */
 function findMoney(row: GridRow, above: GridRow | null): AmountColumn[] {
-  return [...row.sel].flatMap(([kolom, { teks }]): AmountColumn[] => {
+  let isTarget = false;
+  let named = false;
+  const columns = [...row.sel].flatMap(([kolom, { teks }]): AmountColumn[] => {
     if (teks.length > 60) return [];
     const group = above === null ? undefined : [...above.sel].findLast(([start]) => start <= kolom)?.[1];
     const path = headingOf(`${group?.teks ?? ""} ${teks}`);
     const own = headingOf(teks);
     if (/%|PERSEN|SISA|SERAPAN|EFISIENSI|CAPAIAN|FISIK|KINERJA/.test(own)) return [];
+    if (/\b(KINERJA|FISIK|KELUARAN|OUTPUT)\b/.test(path) && !MONEY.test(path)) return [];
     const tahun = Number(/\b(20[1-4]\d)\b/.exec(path)?.[1] ?? 0) || null;
+    if (MONEY.test(path)) isTarget = false;
+    else if (/\bTARGET\b/.test(own)) isTarget = true;
+    // "Target | Realisasi" beside "Anggaran | Realisasi": the first is no money.
+    if (isTarget && !MONEY.test(path)) return [];
+    named ||= MONEY.test(path);
     // The words of the column itself count before those of its group: "Realisasi Anggaran" over "Anggaran | Realisasi".
     const words = [own, path].find((each) => /\b(REALISASI|ANGGARAN|PAGU)\b/.test(each)) ?? "";
     if (/\bREALISASI\b/.test(words)) return [{ kolom, hal: "realisasi", tahun }];
     return words === "" ? [] : [{ kolom, hal: "pagu", tahun }];
   });
+  return named ? columns : [];
 }

@@ -11,7 +11,13 @@ import { type SourceCell, tidy } from "./grid.ts";
 
 /** What a cell says. `satuan` is null where it says none. */
 export type TargetReading =
-  | { readonly jenis: "angka" | "rentang" | "predikat"; readonly nilai: string; readonly satuan: string | null }
+  | {
+      readonly jenis: "angka" | "rentang" | "predikat";
+      readonly nilai: string;
+      readonly satuan: string | null;
+      /** The predikat beside a number: "BB (72,15)". Which of the two counts, the indicator says. */
+      readonly beside?: string;
+    }
   | { readonly jenis: "kosong" }
   /** Not taken, because only a person can tell. */
   | { readonly jenis: "tanya"; readonly alasan: string };
@@ -49,6 +55,9 @@ export function readTargetText(teks: string, satuan: string): TargetReading {
         jenis: "angka",
         nilai: plainAngka(reading.nilai),
         satuan: reading.percent ? (/persen/i.exec(teks)?.[0] ?? "%") : null,
+        ...(reading.catatan !== null && PREDIKAT.test(reading.catatan)
+          ? { beside: reading.catatan.toUpperCase() }
+          : {}),
       };
     case "rentang":
       return {

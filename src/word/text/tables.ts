@@ -44,13 +44,17 @@ export function readTables(docx: Uint8Array): DocumentTables | null {
 function readBody(body: XmlElement, styles: Styles): DocumentTables {
   const said: string[] = [];
   const tables: DocumentTable[] = [];
+  let start = 0;
   for (const block of blocksOf(body)) {
     if (block.name === "w:p") {
       const { teks } = readTeks(block, styles);
       if (teks !== "") said.push(teks);
       continue;
     }
-    const before = said.slice(-BEFORE);
+    // What stands above another table is said of that one; a table right below another goes on with it.
+    const own = said.slice(Math.max(start, said.length - BEFORE));
+    const before = own.length > 0 ? own : (tables.at(-1)?.before ?? []);
+    start = said.length;
     for (const table of [block, ...findAll(block, "w:tbl").filter((inner) => inner !== block)])
       tables.push({ sel: readCells(table, styles), before });
   }

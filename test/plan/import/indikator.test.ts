@@ -212,6 +212,122 @@ describe("last year's report", () => {
   });
 });
 
+describe("what a report of last year says otherwise", () => {
+  const alasan = (isi: readonly [string, readonly (readonly string[])[]]): string[] =>
+    impor(docx(isi)).diabaikan.map((each) => each.alasan);
+  const IKM = "Indeks Kepuasan Masyarakat";
+
+  it("is not taken from a column that may hold the share", () => {
+    expect(
+      alasan([
+        "Tabel 3.1 Capaian Tahun 2023",
+        [
+          ["Indikator", "Target", "Capaian", "%"],
+          [IKM, "89", "90,10", "101,24"],
+        ],
+      ]),
+    ).toEqual(["kolom Capaian dapat berisi realisasi atau persentasenya; beri judul Realisasi bila memang realisasi"]);
+  });
+
+  it("is not taken from a table of kelurahan", () => {
+    expect(
+      alasan([
+        "Tabel 3.1 Tahun 2023",
+        [
+          ["Kelurahan", "Indikator", "Realisasi"],
+          ["Kelurahan Satu", IKM, "70"],
+        ],
+      ]),
+    ).toEqual(["tabel ini menurut kelurahan, jadi nilainya bukan nilai kecamatan"]);
+  });
+
+  it("is named where the heading stays on the page before, or the indicator in the title", () => {
+    expect(alasan(["Sambungan", [["1", IKM, "89", "90,10"]]])).toEqual([
+      'tabel ini memuat indikator "Indeks Kepuasan Masyarakat" tanpa judul kolom yang dikenal (Indikator, Target, Realisasi)',
+    ]);
+    expect(
+      alasan([
+        `Tabel 3.2 ${IKM}`,
+        [
+          ["Tahun", "Target", "Realisasi"],
+          ["2023", "89", "90,10"],
+        ],
+      ]),
+    ).toEqual(['tabel ini tentang indikator "Indeks Kepuasan Masyarakat", tetapi tidak memuat kolom Indikator']);
+  });
+
+  it("is of the year before where a column says so, if the table says its own", () => {
+    const table = (judul: string) =>
+      impor(
+        docx([
+          judul,
+          [
+            ["Indikator", "Realisasi Tahun Lalu", "Realisasi Tahun Ini"],
+            [IKM, "88", "90,10"],
+          ],
+        ]),
+      );
+    expect(indikatorOf(table("Perbandingan Tahun 2023"))[IKM]).toEqual({
+      realisasi_2022: "88",
+      realisasi_2023: "90.1",
+    });
+    expect(table("Perbandingan").diabaikan.map((each) => each.alasan)).toEqual([
+      "kolom tahun lalu tidak menyebut tahunnya, dan tabelnya juga tidak",
+      "realisasi 2024 diisi lewat formulir",
+    ]);
+  });
+
+  it("holds the letter or the number of a predikat, as the plan does", () => {
+    const table = (nama: string) =>
+      impor(
+        docx([
+          "Pengukuran Tahun 2023",
+          [
+            ["Indikator", "Target", "Realisasi"],
+            [nama, "BB (72,15)", "75,20 / BB"],
+          ],
+        ]),
+      );
+    expect(indikatorOf(table("Predikat SAKIP"))["sasaran.S1/S1.3"]).toEqual({
+      target_2023: "BB",
+      realisasi_2023: "BB",
+    });
+    expect(indikatorOf(table(IKM))[IKM]).toEqual({ target_2023: "72.15", realisasi_2023: "75.2" });
+    expect(table("Nilai AKIP").temuan.map(({ pesan }) => pesan)).toEqual([
+      'Nilai indikator "Nilai AKIP" belum dimasukkan: selnya memuat angka 72,15 dan predikat BB, dan hanya satu yang dinilai.',
+      'Nilai indikator "Nilai AKIP" belum dimasukkan: selnya memuat angka 75,2 dan predikat BB, dan hanya satu yang dinilai.',
+    ]);
+  });
+
+  it("has the year of its cover, not of a regulation, of a span or of another table", () => {
+    const cover = (...extra: string[]) =>
+      buildTemplat(
+        [
+          p("LAPORAN KINERJA TAHUN 2023"),
+          p("Peraturan Bupati Nomor 12 Tahun 2021 tentang Pedoman"),
+          p("Rencana Strategis Tahun 2021-2026"),
+          ...extra,
+          p("Dibandingkan dengan tahun 2022, kinerja tahun 2023 meningkat."),
+          p("Tabel 3.2 Pengukuran Kinerja"),
+          wordTable([
+            ["Indikator", "Target", "Realisasi"],
+            [IKM, "89", "90,10"],
+          ]),
+        ].join(""),
+        { plain: true },
+      );
+    const other = [
+      p("Tabel 3.1 Pegawai Tahun 2022"),
+      wordTable([
+        ["Golongan", "Jumlah"],
+        ["III", "5"],
+      ]),
+    ];
+    for (const content of [cover(), cover(...other)])
+      expect(indikatorOf(impor(content))[IKM]).toEqual({ target_2023: "89", realisasi_2023: "90.1" });
+  });
+});
+
 interface Benar {
   readonly nama: string;
   readonly satuan: string;
