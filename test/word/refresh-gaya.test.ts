@@ -276,6 +276,20 @@ describe("a computed paragraph that a person moved", () => {
     expect(segarkan(result.content, next as Laporan).content).toBe(result.content);
   });
 
+  it("in two pieces into two places is refreshed in both, also where one is short", () => {
+    const [first, last] = ["Pagu anggaran sebesar Rp1.250.000", "dan terserap 95,26%."].map(
+      (text) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`,
+    ) as [string, string];
+    const moved = sunting(print(), [content, one + three], into(other, last), [
+      /(<w:p>(?:(?!<w:p>).)*BAB III PENUTUP)/s,
+      `${first}$1`,
+    ]);
+    const result = segarkan(moved, baru);
+    expect(teks(result.content)).toContain(`${other}\ndan terserap 96,26%.\n`);
+    expect(teks(result.content)).toContain("\nPagu anggaran sebesar Rp1.310.000\nBAB III");
+    expect([baris(result).filter((each) => !each.startsWith("diperbarui")), result.laporan.prosa]).toEqual([[], []]);
+  });
+
   it("below the sentence in place of a table is refreshed where it lies", () => {
     const empty = input({ baris: [] });
     const moved = sunting(print(empty), [content, one + three], into("Belum ada indikator.", two));
