@@ -1,6 +1,6 @@
 import { propertiesOf } from "../documents/document.ts";
 import { DOCUMENTS, type TemplateFile } from "../documents/documents.ts";
-import type { Laporan } from "../model/content.ts";
+import type { Gambar, Laporan } from "../model/content.ts";
 import { EXIT_CODE, Henti } from "../model/henti.ts";
 import { FOLDER } from "../model/places.ts";
 import type { Bertemuan, Temuan } from "../model/temuan.ts";
@@ -95,12 +95,16 @@ const withoutLogo = (temuan: Temuan): Temuan => ({
 /** Whose logo was complained about: a command that makes many documents says it once. */
 const told = new WeakSet<ReadonlyWorld>();
 
+/** The logo that lkjip.yaml names; null where it names none, or one that cannot be read. */
+export function readOfficeLogo(world: ReadonlyWorld, { instansi }: Config): Bertemuan<Gambar | null> {
+  if (instansi.logo === undefined) return { nilai: null, temuan: [] };
+  const { content, temuan } = tryRead(world, instansi.logo, BATAS_LOGO);
+  return temuan.length > 0 ? { nilai: null, temuan: temuan.map(withoutLogo) } : readLogo(content, instansi.logo);
+}
+
 /** The same document with the office's logo; where it cannot be read, that is told and the document goes without. */
-export function withLogo(world: ReadonlyWorld, { instansi }: Config, laporan: Laporan): Laporan {
-  if (instansi.logo === undefined) return laporan;
-  const { content, temuan: refused } = tryRead(world, instansi.logo, BATAS_LOGO);
-  const { nilai, temuan } =
-    refused.length > 0 ? { nilai: null, temuan: refused.map(withoutLogo) } : readLogo(content, instansi.logo);
+export function withLogo(world: ReadonlyWorld, config: Config, laporan: Laporan): Laporan {
+  const { nilai, temuan } = readOfficeLogo(world, config);
   if (!told.has(world)) tellTemuan(world, temuan);
   if (temuan.length > 0) told.add(world);
   return nilai === null ? laporan : { ...laporan, logo: nilai };

@@ -19,7 +19,7 @@ import type { Temuan } from "../model/temuan.ts";
 import { packZip } from "../opc/pack.ts";
 import { unpackZip } from "../opc/unpack.ts";
 import type { Config } from "../plan/schema.ts";
-import { withRealPages } from "../word/signed/real-pages.ts";
+import { readyForPdf } from "../word/signed/for-pdf.ts";
 import { type ReadonlyWorld, sha256 } from "../world/world.ts";
 import { hasUjungRiwayat, readUjung, sidikOf } from "./journal.ts";
 import { replace } from "./place.ts";
@@ -70,7 +70,7 @@ export interface Paket {
 /** Plans a package with its manifest and, where a program can make it, the PDF; `lines` tell what is in it. */
 export function planPaket(world: ReadonlyWorld, { instansi, tahun }: Config, { berkas, versi, masukan }: Paket) {
   const laporan = masukan[0]?.content;
-  const pdf = laporan === undefined ? null : world.toPdf(withRealPages(laporan, world.layOut));
+  const pdf = laporan === undefined ? null : world.toPdf(readyForPdf(laporan, world.layOut));
   const content = new Map(masukan.map((k) => [k.nama, k.content]));
   if (pdf !== null) content.set(`lkjip-${tahun}.pdf`, pdf);
   const list = [...content].map(([nama, bytes]) => ({ berkas: nama, sha256: sha256(bytes) }));

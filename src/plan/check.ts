@@ -56,6 +56,7 @@ import {
   checkPembanding,
   checkPeriode,
   checkSkalaIndikator,
+  checkTargetBulan,
   checkTargetRenstra,
   checkTargetTriwulan,
 } from "./check/target.ts";
@@ -108,6 +109,7 @@ const INDIKATOR_RULE: readonly IndikatorRule[] = [
   checkSkalaIndikator,
   checkJenisRealisasi,
   checkTargetTriwulan,
+  checkTargetBulan,
   checkTargetRenstra,
   checkTahunTarget,
   checkPeriode,

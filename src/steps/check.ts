@@ -1,5 +1,6 @@
 import { readBoard } from "../folder/board.ts";
 import { readFotoList } from "../folder/foto.ts";
+import { readOfficeLogo } from "../folder/naskah.ts";
 import { findOtherDrafts } from "../folder/other-drafts.ts";
 import type { OfficeResult } from "../folder/readiness.ts";
 import { findPendingRencana } from "../folder/rencana.ts";
@@ -42,7 +43,11 @@ function findAll(world: ReadonlyWorld): { readonly temuan: readonly Temuan[]; re
   const config = compileConfig(world.readText(BERKAS_CONFIG) ?? "");
   const temuan = [...config.temuan, ...findPendingRencana(world), ...findOfficeTemplateTemuan(world)];
   if (config.nilai === null) return { temuan, known: null };
-  temuan.push(...readFotoList(world, config.nilai).temuan, ...findOtherDrafts(world, config.nilai));
+  temuan.push(
+    ...readOfficeLogo(world, config.nilai).temuan,
+    ...readFotoList(world, config.nilai).temuan,
+    ...findOtherDrafts(world, config.nilai),
+  );
   const masuk = readBerkasMasuk(world);
   const { nilai: result, temuan: temuanData } = compilePengukuran(config.nilai, masuk, world.today());
   return {

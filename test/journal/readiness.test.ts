@@ -11,7 +11,8 @@ import { composeKantor, readOffice } from "../support/kantor.ts";
 
 const office = readOffice(composeKantor({ sasaran: 1, indikatorPerSasaran: 1, unit: 3, teks: "a" }));
 const camat = { ...office.pejabat.camat, pangkat: "Pembina", nip: "197808231998021001" };
-const config = { ...office, pejabat: { ...office.pejabat, camat } };
+const instansi = { ...office.instansi, logo: "templat/logo.png" };
+const config = { ...office, instansi, pejabat: { ...office.pejabat, camat } };
 const [first, second] = config.unit.map(({ kode }) => kode);
 const temuan = (nama: string, tingkat: Temuan["tingkat"] = "galat", pesan = nama): Temuan => ({
   tingkat,
@@ -56,6 +57,12 @@ describe("what stands between today and the signature", () => {
       { config: { ...config, pejabat: { ...config.pejabat, camat: office.pejabat.camat } } },
       [`  Pangkat dan NIP Camat belum ada di lkjip.yaml, jadi kosong di setiap surat | ${officer} | lkjip plan`],
     ],
+    [
+      "no emblem for the cover, told only",
+      { config: { ...config, instansi: office.instansi } },
+      [`  Lambang daerah belum ada, jadi sampul dan kop surat tanpa lambang | ${officer} | lkjip plan`],
+    ],
+    ["no emblem of an example office", { config: { ...config, instansi: office.instansi, contoh: true } }, []],
     [
       "forms that are still out, by those who owe them",
       { temuan: [temuan("formulir-belum", "peringatan")], unit: pending },

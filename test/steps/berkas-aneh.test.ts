@@ -92,6 +92,11 @@ describe.each(ANEH)("%s", (_, make, pesan) => {
   });
 });
 
+it("a logo that is named and not there: told by check too", async () => {
+  const { pesan } = await office.lkjip("check");
+  expect(pesan).toContain("PERINGATAN  templat/logo.png\n  Berkas logo ini tidak ada");
+});
+
 it.skipIf(process.platform === "win32")("a folder that leads back to the inbox is read once", async () => {
   mkdirSync(at("3-data-kinerja/masuk"));
   symlinkSync("..", at("3-data-kinerja/masuk/lagi"));

@@ -7,6 +7,7 @@ import { applyEdits, type Edit, findAll, sourceOf, textOf, type XmlElement } fro
 import { parseXml } from "../../src/opc/xml-parse.ts";
 import { composeLaporan } from "../../src/report/laporan.ts";
 import { readDasar } from "../../src/word/base/part.ts";
+import { rightIndent } from "../../src/word/parts/indent.ts";
 import { tableRows } from "../../src/word/parts/table.ts";
 import { bookmarkOf } from "../../src/word/print/context.ts";
 import { refreshDocx } from "../../src/word/refresh/refresh.ts";
@@ -50,6 +51,17 @@ function readTables(root: XmlElement): { readonly mark: string; readonly rows: r
     if (mark === undefined) return [];
     return [{ mark, rows: tableRows(table).filter((row) => !sourceOf(row).includes("<w:tblHeader")) }];
   });
+}
+
+/** How far each cell of the computed tables ends before its edge, by the key of the table. */
+function indentsOf(docx: Uint8Array): Map<string, number[][]> {
+  const keys = [...tablesOf(docx).keys()];
+  return new Map(
+    readTables(bodyOf(docx)).map(({ rows }, at) => [
+      keys[at] ?? "",
+      rows.map((row) => findAll(row, "w:tc").map((sel) => rightIndent(findAll(sel, "w:p")[0] ?? sel))),
+    ]),
+  );
 }
 
 /** Keys of the rows of every table, by its own. */
@@ -128,6 +140,10 @@ describe.each([
       expect(Object.fromEntries([...shown].filter(([judul]) => wanted().has(judul)))).toEqual(
         Object.fromEntries([...wanted()].filter(([judul]) => shown.has(judul))),
       );
+      const aligned = indentsOf(refresh(hand(draft()), fresh()));
+      const everywhere = indentsOf(fresh());
+      for (const [judul, rows] of aligned)
+        if (everywhere.has(judul)) expect([judul, rows]).toEqual([judul, everywhere.get(judul)]);
     });
 
     it("edited in every table: each row stands once, in order; what a person wrote or deleted stays so", () => {
@@ -286,6 +302,51 @@ describe("a row whose key is another", () => {
       denganBaris(["PNS", "1", "PNS", "34", "29"], [nama, "2", nama, "4", "6"], ["Kontrak", "3", "Kontrak", "11", "7"]);
     const result = segarkan(sunting(cetakKecil(named("PPPK")), [">34<", ">35<"]), named("Pegawai dengan perjanjian"));
     expect(shownRows(result.content)).toEqual(["1|PNS|35|29", "2|Pegawai dengan perjanjian|4|6", "3|Kontrak|11|7"]);
+  });
+});
+
+describe("the decimal commas of a column", () => {
+  const named = (...targets: readonly string[]): Laporan =>
+    denganBaris(...targets.map((target, at): Baris => [`b-${at}`, `${at + 1}`, `Indikator ${at + 1}`, target, "1"]));
+  /** Of the column Target. */
+  const indents = (docx: Uint8Array): number[] =>
+    [...indentsOf(docx).values()].flatMap((rows) => rows.map((row) => row[2] ?? 0));
+  const [one = 0, two = 0] = indents(cetakKecil(named("88,5", "70", "9,25")));
+
+  it("stay below each other whatever decimal places new numbers and new rows have", () => {
+    expect([one > 0, two > one]).toEqual([true, true]);
+    const edited = sunting(cetakKecil(named("88,5", "70")), ["Demikian", "Begitulah"]);
+    for (const now of [
+      named("88,5", "70,25"),
+      named("88,5", "70", "9,25"),
+      named("88", "70"),
+      named("A", "1,5", "1%"),
+    ]) {
+      const shown = segarkan(edited, now).content;
+      expect(indents(shown)).toEqual(indents(cetakKecil(now)));
+      expect(indents(segarkan(shown, named("88,5", "70")).content)).toContain(two - one);
+    }
+  });
+
+  it("come into a draft of an lkjip that did not know of them", () => {
+    const before = sunting(cetakKecil(named("88,5", "70")), ["Demikian", "Begitulah"], [/<w:ind w:right="\d+"\/>/, ""]);
+    const bagian = [...openPackage(before).parts.keys()].filter((nama) => /^customXml\/item\d*\.xml$/.test(nama));
+    const older = bagian.reduce(
+      (docx, nama) => ubahBagian(docx, nama, (xml) => xml.replace(/,(?:"|&quot;)rata(?:"|&quot;):\[[\d,]*\]/g, "")),
+      before,
+    );
+    expect([indents(older), JSON.stringify(readDasar(openPackage(older)))]).toEqual([
+      [0, 0],
+      expect.not.stringContaining('"rata":'),
+    ]);
+    expect(indents(segarkan(older, named("88,5", "70")).content)).toEqual([0, two - one]);
+  });
+
+  it("stay where a person put them, and where a person wrote", () => {
+    const drawn = sunting(cetakKecil(named("88,5", "70")), [/<w:ind w:right="\d+"\/>/, '<w:ind w:right="400"/>']);
+    expect(indents(segarkan(drawn, named("88,55", "70")).content)).toEqual([0, 400]);
+    const written = sunting(cetakKecil(named("88,5", "70")), [">70<", ">71<"]);
+    expect(indents(segarkan(written, named("88,55", "70")).content)).toEqual([0, two - one]);
   });
 });
 

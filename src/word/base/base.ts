@@ -35,7 +35,15 @@ export interface TabelDasar {
   readonly blank: string;
   /** `group`: heading over this and its neighbours; drafts of an earlier lkjip do not have it. */
   readonly kolom: readonly { readonly kunci: string; readonly judul: string; readonly group?: string | undefined }[];
-  readonly baris: readonly { readonly kunci: string; readonly jenis: string; readonly sel: readonly string[] }[];
+  readonly baris: readonly BarisDasar[];
+}
+
+export interface BarisDasar {
+  readonly kunci: string;
+  readonly jenis: string;
+  readonly sel: readonly string[];
+  /** How far each cell ends before the edge of its column, twips; absent where none does, and in drafts of an earlier lkjip. */
+  readonly rata?: readonly number[] | undefined;
 }
 
 /** All that a document says about its own making. */
@@ -74,7 +82,11 @@ export const dasarBagan = (kunci: string, bagan: Bagan, sidik: string): Dasar =>
   sidik,
 });
 
-export const dasarTabel = (kunci: string, { judul, catatan, blank, kolom, baris }: Tabel): Dasar => ({
+export const dasarTabel = (
+  kunci: string,
+  { judul, catatan, blank, kolom, baris }: Tabel,
+  rata: readonly (readonly number[])[],
+): Dasar => ({
   jenis: "tabel",
   kunci,
   tabel: {
@@ -82,7 +94,12 @@ export const dasarTabel = (kunci: string, { judul, catatan, blank, kolom, baris 
     catatan,
     blank,
     kolom: kolom.map(({ kunci, judul, group }) => ({ kunci, judul, ...(group === undefined ? {} : { group }) })),
-    baris: baris.map(({ kunci, jenis, sel }) => ({ kunci, jenis, sel: sel.map(textOfCell) })),
+    baris: baris.map(({ kunci, jenis, sel }, row) => ({
+      kunci,
+      jenis,
+      sel: sel.map(textOfCell),
+      ...(rata[row]?.some((each) => each > 0) ? { rata: rata[row] } : {}),
+    })),
   },
 });
 

@@ -89,7 +89,12 @@ const isTabel = (value: unknown): boolean =>
   hasTeks(value, "judul", "blank") &&
   (value.catatan === undefined || isTeks(value.catatan)) &&
   isListOf(value.kolom, (each) => hasTeks(each, "kunci", "judul")) &&
-  isListOf(value.baris, (each) => hasTeks(each, "kunci", "jenis") && isListOf(each.sel, isTeks));
+  isListOf(value.baris, isBaris);
+
+const isBaris = (value: unknown): boolean =>
+  hasTeks(value, "kunci", "jenis") &&
+  isListOf(value.sel, isTeks) &&
+  (value.rata === undefined || isListOf(value.rata, (each) => typeof each === "number"));
 
 const isGrafik = (value: unknown): boolean =>
   hasTeks(value, "judul", "bentuk", "satuan", "blank") &&

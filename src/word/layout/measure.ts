@@ -36,6 +36,8 @@ export interface Measure {
   readonly paragraph: (paragraph: XmlElement, width: number) => MeasuredParagraph;
   /** Width in twips of a text in a paragraph style. */
   readonly text: (text: string, style: string | undefined) => number;
+  /** How many lines a text takes in a paragraph style and so much room, in twips. */
+  readonly lines: (text: string, style: string | undefined, room: number) => number;
   /** How far a paragraph style sets in its lines, and its first line beside the others; twips. */
   readonly indent: (style: string | undefined) => { readonly left: number; readonly first: number };
   /** Height of each row of a table. */
@@ -83,8 +85,13 @@ export function createMeasure(styles: Styles): Measure {
     const { font, bold, size } = factsOf(style);
     return textShare(content, fontShape(font, bold)) * size * 20;
   };
+  const lines: Measure["lines"] = (content, style, width) => {
+    const { font, bold, size, left, right } = factsOf(style);
+    const room = Math.max(width - left - right, size * 20) / (size * 20);
+    return countLines(content, room, room, fontShape(font, bold));
+  };
   const indent: Measure["indent"] = (style) => factsOf(style);
-  return { paragraph, text, indent, rows };
+  return { paragraph, text, lines, indent, rows };
 }
 
 /** Left and right margin of the cells of a table together, twips. */

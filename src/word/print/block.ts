@@ -3,6 +3,7 @@ import { dasarBagan, dasarNaskah, dasarTabel } from "../base/base.ts";
 import { blockControl } from "../parts/sdt.ts";
 import { renderCaption } from "./caption.ts";
 import { renderGrafik } from "./chart.ts";
+import { commaIndents } from "./comma.ts";
 import { type Context, shortHash, type Tempat } from "./context.ts";
 import { renderBagan } from "./drawing.ts";
 import { renderGambar, sizeIn, sizeText } from "./picture.ts";
@@ -22,8 +23,9 @@ export interface Block {
 export function renderBlock(value: LaporanContent, tempat: Tempat, part: string, context: Context): Block {
   const { key, width } = tempat;
   if (isTabel(value)) {
-    context.dasar.push(dasarTabel(key, value));
-    return { xml: renderTabel(value, tempat, context), inline: false };
+    const rata = commaIndents(value, context);
+    context.dasar.push(dasarTabel(key, value, rata));
+    return { xml: renderTabel(value, rata, tempat, context), inline: false };
   }
   if (isGrafik(value)) {
     context.dasar.push({ jenis: "grafik", kunci: key, grafik: value });

@@ -5,6 +5,7 @@ import { blockControl } from "../parts/sdt.ts";
 import { styleChain } from "../parts/styles.ts";
 import { isTallText } from "../parts/table.ts";
 import { renderCaption } from "./caption.ts";
+import type { CommaIndents } from "./comma.ts";
 import { bookmarkOf, type Context, type StyleNama, type Tempat } from "./context.ts";
 import { renderCatatan } from "./note.ts";
 import { celahRun, run, styleRef } from "./runs.ts";
@@ -14,10 +15,10 @@ import { columnWidths } from "./width.ts";
 export const rowBookmark = (key: string, row: string): string => bookmarkOf(`${key}\n${row}`);
 
 /** A table as Word blocks: caption, grid, note; without rows only its sentence. */
-export function renderTabel(tabel: Tabel, tempat: Tempat, context: Context): string {
+export function renderTabel(tabel: Tabel, rata: CommaIndents, tempat: Tempat, context: Context): string {
   const { look } = context;
   if (tabel.baris.length === 0) return renderEmpty(tabel.blank, "tabel", tempat, context);
-  const widths = columnWidths(tabel, tempat.width, context);
+  const widths = columnWidths(tabel, rata, tempat.width, context);
   const style = look(tableStyle(tabel)) ?? look("TabelLaporan");
   const properties =
     `<w:tblPr>${style === undefined ? "" : `<w:tblStyle w:val="${escapeXml(style)}"/>`}` +
@@ -26,7 +27,9 @@ export function renderTabel(tabel: Tabel, tempat: Tempat, context: Context): str
   const grid = `<w:tblGrid>${widths.map((w) => `<w:gridCol w:w="${w}"/>`).join("")}</w:tblGrid>`;
   const rows = [
     ...renderHead(tabel, widths, context.bookmark(bookmarkOf(tempat.key)), context),
-    ...tabel.baris.map((row, index) => renderRow({ ...row, ...rowTies(tabel, index) }, tabel, widths, tempat, context)),
+    ...tabel.baris.map((row, index) =>
+      renderRow({ ...row, ...rowTies(tabel, index), rata: rata[index] ?? [] }, tabel, widths, tempat, context),
+    ),
   ];
   const isCaptioned = tabel.kartu === undefined || tabel.kartu === "awal";
   const caption = isCaptioned ? renderCaption("Tabel", tabel.judul, tempat, context) : "";
@@ -163,7 +166,7 @@ function styleShading({ styles, look }: Context, kind: "firstRow" | "lastRow"): 
 }
 
 function renderRow(
-  baris: BarisTabel & RowTies,
+  baris: BarisTabel & RowTies & { readonly rata: readonly number[] },
   { kolom, kartu }: Tabel,
   widths: readonly number[],
   tempat: Tempat,
@@ -182,7 +185,12 @@ function renderRow(
     content: renderCellText(
       value,
       span === undefined && kartu !== "awal" ? kolom[index] : undefined,
-      { ...look, ...largeLook(baris.jenis, kolom[index], context), keepNext: baris.bound },
+      {
+        ...look,
+        ...largeLook(baris.jenis, kolom[index], context),
+        keepNext: baris.bound,
+        rata: baris.rata[index] ?? 0,
+      },
       context,
       index === 0 ? mark : undefined,
     ),
@@ -238,12 +246,13 @@ const ALIGN: Readonly<Record<KolomTabel["content"], string>> = {
 function renderCellText(
   value: string | Celah,
   kolom: KolomTabel | undefined,
-  look: RowLook & { readonly keepNext: boolean },
+  look: RowLook & { readonly keepNext: boolean; readonly rata: number },
   context: Context,
   mark: Bookmark | undefined,
 ): string {
   const keep = look.keepNext ? "<w:keepNext/>" : "";
-  const properties = `<w:pPr>${look.style}${keep}${kolom === undefined ? "" : ALIGN[kolom.content]}</w:pPr>`;
+  const indent = look.rata === 0 ? "" : `<w:ind w:right="${look.rata}"/>`;
+  const properties = `<w:pPr>${look.style}${keep}${indent}${kolom === undefined ? "" : ALIGN[kolom.content]}</w:pPr>`;
   const content =
     typeof value !== "string"
       ? celahRun(value, context.look("Celah"), context.controlNames("celah", "kosong").id, look.properties)

@@ -1,13 +1,20 @@
 import type { Celah, Tabel } from "../../model/content.ts";
 import { tableMargins } from "../layout/measure.ts";
+import type { CommaIndents } from "./comma.ts";
 import type { Context, StyleNama } from "./context.ts";
 import { celahText } from "./scope.ts";
+import { settleWidths } from "./settle.ts";
 
 /**
  * Column widths in twips that add up to `width` exactly: by the shares that the table asks for, but no column narrower
  * than its longest word as long as there is room, so that no number breaks in two.
  */
-export function columnWidths({ kolom, baris }: Tabel, width: number, context: Context): number[] {
+export function columnWidths(
+  { kolom, baris, kartu }: Tabel,
+  rata: CommaIndents,
+  width: number,
+  context: Context,
+): number[] {
   const margins = tableMargins(context.styles, context.look("TabelLaporan")) + 20;
   const widthIn = (look: StyleNama): ((text: string) => number) => {
     const style = context.look(look) ?? context.styles.defaultParagraph;
@@ -17,10 +24,11 @@ export function columnWidths({ kolom, baris }: Tabel, width: number, context: Co
   const large = widthIn("AngkaKartu");
   const least = kolom.map(({ judul, content }, index) => {
     const numeric = content === "angka" || content === "rupiah" || content === "nomor";
-    const cells = baris.flatMap(({ jenis, sel }) =>
+    const cells = baris.flatMap(({ jenis, sel }, row) =>
       jenis === "kelompok"
         ? []
-        : longest(
+        : (rata[row]?.[index] ?? 0) +
+          longest(
             cellText(sel[index] ?? ""),
             numeric,
             jenis === "isi" ? body : jenis === "fakta" && content !== "teks" ? large : total,
@@ -28,11 +36,32 @@ export function columnWidths({ kolom, baris }: Tabel, width: number, context: Co
     );
     return margins + Math.ceil(Math.max(longest(judul, false, head), ...cells, 0));
   });
-  return share(
+  const widths = share(
     kolom.map(({ width }) => width),
     least,
     width,
   );
+  // The tables of a card stand below each other, and a chart over the columns of one.
+  if (kartu !== undefined || least.reduce((sum, each) => sum + each, 0) >= width) return fill(widths, width);
+  const looks = {
+    kepala: context.look("KepalaTabel"),
+    isi: context.look("IsiTabel"),
+    jumlah: context.look("JumlahTabel"),
+  };
+  const read = baris.filter(({ jenis }) => jenis !== "kelompok");
+  const settled = settleWidths({
+    widths,
+    least,
+    rows: read.length + 1,
+    lines: (row, column, room) => {
+      const [own, head] = [read[row - 1], kolom[column]?.judul ?? ""];
+      const text = row === 0 ? head : cellText(own?.sel[column] ?? "");
+      const look = row === 0 ? looks.kepala : own?.jenis === "isi" ? looks.isi : looks.jumlah;
+      const indent = rata[row - 1]?.[column] ?? 0;
+      return context.measure.lines(text, look ?? context.styles.defaultParagraph, room - margins - indent);
+    },
+  });
+  return fill(settled, width);
 }
 
 /** Width of the widest piece that must not break: a word, or a whole number such as "Rp 1.250.000". */
@@ -46,12 +75,16 @@ const cellText = (cell: string | Celah): string => (typeof cell === "string" ? c
 function share(wanted: readonly number[], least: readonly number[], total: number): number[] {
   const sumLeast = least.reduce((a, b) => a + b, 0);
   // More words than paper: every column gives way in proportion.
-  const widths = sumLeast >= total ? least.map((each) => (each / sumLeast) * total) : divide(wanted, least, total);
+  return sumLeast >= total ? least.map((each) => (each / sumLeast) * total) : divide(wanted, least, total);
+}
+
+/** Whole twips that add up to the whole. */
+function fill(widths: readonly number[], total: number): number[] {
   let used = 0;
   let exact = 0;
-  return widths.map((width) => {
+  return widths.map((width, at) => {
     exact += width;
-    const rounded = Math.round(exact) - used;
+    const rounded = (at === widths.length - 1 ? total : Math.round(exact)) - used;
     used += rounded;
     return rounded;
   });

@@ -1,6 +1,6 @@
 import type { XmlElement } from "../../opc/xml.ts";
 import { findAll } from "../../opc/xml.ts";
-import type { TabelDasar } from "../base/base.ts";
+import type { BarisDasar, TabelDasar } from "../base/base.ts";
 import { commonPairs } from "../diff/merge.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
 import { type FoundPiece, freshOf, isOpen, type Look } from "./changes-piece.ts";
@@ -8,8 +8,6 @@ import { isSameText, plain } from "./region.ts";
 import { renamedRows } from "./row-key.ts";
 import { type HandBaris, type HandTabel, isSame, matchTable } from "./table-match.ts";
 import { rowTexts, rowTitle } from "./table-work.ts";
-
-type BarisDasar = TabelDasar["baris"][number];
 
 /** A table beside its base and the data. */
 interface TabelLook {

@@ -1,5 +1,6 @@
 import { applyEdits, childOf, type Edit, findAll, sourceOf, walkXml, type XmlElement } from "../../opc/xml.ts";
 import { parseXml } from "../../opc/xml-parse.ts";
+import { rightIndent, setRightIndent } from "../parts/indent.ts";
 import { rowCells } from "../parts/table.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
 import { rowBookmark } from "../print/table.ts";
@@ -77,17 +78,17 @@ export function renderRow(
   );
   const adapt = (xml: string): string => imported().xml(xml, control.part);
   if (model === undefined) return source && withMark(adapt(sourceOf(source.element)), mark);
-  const texts = new Map<XmlElement, { teks: string; sumber: XmlElement | undefined }>();
+  const texts = new Map<XmlElement, CellContent>();
   if (row.jenis === "kelompok") {
-    if (model.firstCell) texts.set(model.firstCell, { teks: row.sel[0] ?? "", sumber: undefined });
+    if (model.firstCell) texts.set(model.firstCell, { ...NOTHING, teks: row.sel[0] ?? "" });
   } else
     for (const { lama: at, baru: next } of work.kolom) {
       const column = hand.columns[at];
       const cell = column === undefined ? undefined : model.cells[column];
       if (cell !== undefined && next !== undefined)
-        texts.set(cell, { teks: row.sel[next] ?? "", sumber: source?.cells[next] });
+        texts.set(cell, { teks: row.sel[next] ?? "", sumber: source?.cells[next], rata: row.rata?.[next] ?? 0 });
     }
-  const cells = rowCells(model.element).map((cell) => texts.get(cell) ?? { teks: "", sumber: undefined });
+  const cells = rowCells(model.element).map((cell) => texts.get(cell) ?? NOTHING);
   return withMark(cloneRow(sourceOf(model.element), cells, adapt), mark);
 }
 
@@ -129,18 +130,28 @@ const DROPPED = new Set([
   "w:sectPr",
 ]);
 
+/** What a cell of a copied row says, and how far it ends before the edge of its column. */
+interface CellContent {
+  readonly teks: string;
+  readonly sumber: XmlElement | undefined;
+  readonly rata: number;
+}
+const NOTHING: CellContent = { teks: "", sumber: undefined, rata: 0 };
+
 /** A copy of a row with other texts; what can stand only once in a document is left out. */
-function cloneRow(
-  source: string,
-  cells: readonly { readonly teks: string; readonly sumber: XmlElement | undefined }[],
-  adapt: (xml: string) => string,
-): string {
+function cloneRow(source: string, cells: readonly CellContent[], adapt: (xml: string) => string): string {
   const bare = applyEdits(source, cloneCuts(parseXml(source)));
   const row = parseXml(bare);
   const edits: Edit[] = [];
   for (const [index, cell] of rowCells(row).entries())
-    edits.push(...applyInside(wholeOf(cell), cells[index] ?? { teks: "", sumber: undefined }, adapt));
-  return applyEdits(bare, edits);
+    edits.push(...applyInside(wholeOf(cell), cells[index] ?? NOTHING, adapt));
+  const filled = applyEdits(bare, edits);
+  const aligned = rowCells(parseXml(filled)).flatMap((cell, index) => {
+    const paragraph = findAll(cell, "w:p")[0];
+    const rata = cells[index]?.rata ?? 0;
+    return paragraph === undefined || rightIndent(paragraph) === rata ? [] : setRightIndent(paragraph, rata);
+  });
+  return applyEdits(filled, aligned);
 }
 
 /** A row with the bookmark by which it is found again. */

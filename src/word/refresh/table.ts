@@ -1,6 +1,7 @@
 import { once } from "../../model/recent.ts";
 import { childOf, findAll, sourceOf, type XmlElement } from "../../opc/xml.ts";
 import type { Dasar, TabelDasar } from "../base/base.ts";
+import { alignRow } from "./align.ts";
 import { compareHead, compareRow, headCell } from "./cell.ts";
 import type { OwnControl } from "./control.ts";
 import { hasForeign } from "./foreign.ts";
@@ -129,7 +130,7 @@ function compareRows(work: TabelWork): Thing[] {
     if (row.base === undefined || old === undefined || index === undefined) return [];
     const own = isOtherKind(work, row, row.base, index)
       ? compareKind(work, row, row.base, index)
-      : compareRow(work, row, row.base, index);
+      : [...compareRow(work, row, row.base, index), ...alignRow(work, row, row.base, index)];
     const former = work.former.get(old.kunci);
     if (former === undefined) return own;
     const write: Verdict["write"] = ({ imported }) =>
@@ -211,6 +212,7 @@ function nextBase(
     return {
       ...row,
       sel: kolom.map((each) => (each.baru === undefined ? old?.sel[each.lama] : row.sel[each.baru]) ?? ""),
+      rata: kolom.map((each) => (each.baru === undefined ? old?.rata?.[each.lama] : row.rata?.[each.baru]) ?? 0),
     };
   };
   const fresh = new Set(baru.baris.map(({ kunci }) => kunci));

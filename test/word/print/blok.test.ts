@@ -5,6 +5,7 @@ import { openPackage, readRelationships } from "../../../src/opc/package.ts";
 import { attributeOf, childOf, findAll, type XmlElement } from "../../../src/opc/xml.ts";
 import { parseXml } from "../../../src/opc/xml-parse.ts";
 import { readChart } from "../../../src/word/chart/chart.ts";
+import { rightIndent } from "../../../src/word/parts/indent.ts";
 import { visibleText } from "../../../src/word/parts/paragraph.ts";
 import { gridCells } from "../../../src/word/parts/table.ts";
 import { renderDocx } from "../../../src/word/print/print.ts";
@@ -51,6 +52,50 @@ describe("a table", () => {
     expect(uraian).toBeGreaterThan(target);
     expect(target).toBe(realisasi);
     expect(no).toBeLessThan(target);
+  });
+
+  it("gives room of columns that have enough to those whose texts break, where the table gets shorter by it", () => {
+    const kolom: Tabel["kolom"] = [
+      { kunci: "a", judul: "Kegiatan", content: "teks", width: 3 },
+      { kunci: "b", judul: "Pelaksana", content: "teks", width: 1 },
+      { kunci: "c", judul: "Pagu", content: "rupiah", width: 3 },
+    ];
+    const rows = (count: number): BarisTabel[] =>
+      Array.from({ length: count }, (_, i) => ({
+        kunci: `${i}`,
+        jenis: "isi",
+        sel: ["rapat", "Kepala Seksi Ketenteraman dan Ketertiban Umum", "12.500.000"],
+      }));
+    const widthsOf = (baris: readonly BarisTabel[], more: Partial<Tabel> = {}): number[] => {
+      const root = documentOf(render(p("{@tabel}"), { tabel: { ...tabel(), kolom, baris, ...more } }));
+      return findAll(root, "w:gridCol").map((column) => Number(attributeOf(column, "w:w")));
+    };
+    const [kegiatan = 0, pelaksana = 0, pagu = 0] = widthsOf(rows(3));
+    expect(sum([kegiatan, pelaksana, pagu])).toBe(9026);
+    // Two lines of 10 points of Liberation Serif, where the shares gave room for five.
+    expect(pelaksana).toBeGreaterThan(2400);
+    expect(pagu).toBeGreaterThan(850 + 216);
+    // A card stands over others of the same columns.
+    expect(widthsOf(rows(3), { kartu: "tengah" })).toEqual([3834, 1358, 3834]);
+    expect(widthsOf([{ kunci: "1", jenis: "isi", sel: ["rapat", "Camat dan Lurah", "1"] }])).toEqual([
+      3868, 1290, 3868,
+    ]);
+  });
+
+  it("lets the decimal commas of a column stand below each other", () => {
+    const values = ["90,5", "86,05", "20", "A", "-", "1.234,5", "80–90,25", "belum lengkap", "(1,5)", "Rp 5", "101%"];
+    const { kolom } = tabel();
+    const baris = values.map(
+      (value, i): BarisTabel => ({ kunci: `${i}`, jenis: "isi", sel: ["", "", value, "7", value] }),
+    );
+    const element = findAll(documentOf(render(p("{@tabel}"), { tabel: { ...tabel(), kolom, baris } })), "w:tbl")[0];
+    const indents = gridCells(element as XmlElement)
+      .filter(({ row, column }) => row > 1 && [2, 3].includes(column))
+      .map(({ element, column }) => [column, rightIndent(findAll(element, "w:p")[0] as XmlElement)] as const);
+    const ofTarget = indents.flatMap(([column, indent]) => (column === 2 ? [indent] : []));
+    // Digits are 100 twips wide at 10 points of Liberation Serif, the comma 50, a bracket 67, the sign of percent 167.
+    expect(ofTarget).toEqual([100, 0, 250, 250, 250, 100, 0, 0, 33, 250, 83]);
+    expect(indents.flatMap(([column, indent]) => (column === 3 ? [indent] : []))).toEqual(values.map(() => 0));
   });
 
   it("merges the headings of a group and repeats all heading rows", () => {

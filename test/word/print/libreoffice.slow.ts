@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Tabel } from "../../../src/model/content.ts";
 import { openPackage, readPart } from "../../../src/opc/package.ts";
 import { readDasar } from "../../../src/word/base/part.ts";
+import { renderDocx } from "../../../src/word/print/print.ts";
+import { readyForPdf } from "../../../src/word/signed/for-pdf.ts";
 import { comparePages } from "../../support/daftar-halaman.ts";
+import { buildTemplat, p, r } from "../../support/docx.ts";
 import { kantorAcak } from "../../support/kantor-acak/kantor.ts";
 import { drafOf } from "../../support/kantor-acak/tampil.ts";
 import { createTempatKerja } from "../../support/kerja.ts";
-import { saveAgain } from "../../support/libreoffice.ts";
+import { saveAgain, toPages } from "../../support/libreoffice.ts";
 
 /*
  * The drafts of both examples in LibreOffice: pages of the contents lists, and what a save leaves of the controls.
@@ -47,6 +51,42 @@ const hiddenBookmarks = (docx: Uint8Array): string[] =>
 
 const chartsOf = (docx: Uint8Array): number =>
   [...openPackage(docx).parts.keys()].filter((name) => /^word\/charts\/chart\d+\.xml$/.test(name)).length;
+
+describe("a table that begins anywhere on a page", () => {
+  const tabel: Tabel = {
+    jenis: "tabel",
+    judul: "Uji",
+    blank: "",
+    kolom: [
+      { kunci: "a", judul: "Nama", content: "teks", width: 1 },
+      { kunci: "b", judul: "Isi", content: "teks", width: 2 },
+    ],
+    baris: [1, 2, 3, 4].map((i) => ({
+      kunci: `${i}`,
+      jenis: "isi",
+      sel: [`baris${i}`, "satu dua tiga empat ".repeat(6)],
+    })),
+  };
+  /** The same table on a page each, a little lower every time. */
+  const places = Array.from({ length: 60 }, (_, i) => 11_950 + i * 5);
+  const body = places.map(
+    (after) =>
+      `<w:p><w:pPr><w:pageBreakBefore/><w:spacing w:before="0" w:after="${after}"/></w:pPr>${r(`KASUS${after}`)}</w:p>${p("{@tabel}")}`,
+  );
+
+  it("has all of its rows in the PDF", () => {
+    const docx = readyForPdf(renderDocx(buildTemplat(body.join("")), { tabel }).nilai ?? new Uint8Array(), () => null);
+    const text =
+      toPages({ "a.docx": docx })
+        ["a.docx"]?.map(({ teks }) => teks)
+        .join("") ?? "";
+    const lost = text
+      .split("KASUS")
+      .slice(1)
+      .filter((page) => [1, 2, 3, 4].some((i) => !page.includes(`baris${i}`)));
+    expect(lost).toEqual([]);
+  });
+});
 
 it("the drafts of offices at random list their headings and captions on the pages where LibreOffice has them", () => {
   const compared = fc.sample(kantorAcak, { seed: 3, numRuns: 10 }).map((kantor) => comparePages(drafOf(kantor).docx));
