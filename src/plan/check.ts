@@ -31,6 +31,7 @@ import {
 } from "./check/perjanjian.ts";
 import {
   checkMendukung,
+  checkPembandingKecamatan,
   checkReportReference,
   checkReportTwins,
   checkReportYears,
@@ -92,6 +93,7 @@ const RULE: readonly ConfigRule[] = [
   checkReportReference,
   checkSkm,
   checkReportYears,
+  checkPembandingKecamatan,
   checkReportTwins,
   checkOpenTarget,
   checkGanti,

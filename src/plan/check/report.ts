@@ -41,6 +41,13 @@ export const checkReportReference: ConfigRule = (context) => {
       known,
     ),
     ...at(
+      config.pembanding_kecamatan.map((each) => each.indikator),
+      "pembanding_kecamatan",
+      "indikator",
+      indikator.flatMap((each) => (["tujuan", "sasaran"].includes(each.tingkat) ? [each.indikator.kode] : [])),
+      "indikator tujuan atau sasaran",
+    ),
+    ...at(
       config.foto.map((each) => each.untuk),
       "foto",
       "untuk",
@@ -195,7 +202,15 @@ export const checkReportYears: ConfigRule = ({ config, temuan }) => {
 
 /** What names a row of each list: the same twice is a copied row. */
 const NAMED: readonly {
-  readonly bagian: "profil" | "lhe_tahun_lalu" | "layanan" | "inovasi" | "penghargaan" | "foto" | "tindak_lanjut";
+  readonly bagian:
+    | "profil"
+    | "lhe_tahun_lalu"
+    | "layanan"
+    | "inovasi"
+    | "penghargaan"
+    | "foto"
+    | "pembanding_kecamatan"
+    | "tindak_lanjut";
   readonly kunci: string;
   readonly list: (config: Config) => readonly (readonly string[])[];
 }[] = [
@@ -209,8 +224,26 @@ const NAMED: readonly {
     list: (c) => c.penghargaan.map((p) => [p.nama, p.pemberi, p.penerima ?? "", p.tanggal ?? ""]),
   },
   { bagian: "foto", kunci: "berkas", list: (c) => c.foto.map((f) => [f.berkas]) },
+  {
+    bagian: "pembanding_kecamatan",
+    kunci: "kecamatan",
+    list: (c) => c.pembanding_kecamatan.map((p) => [p.kecamatan, p.indikator]),
+  },
   { bagian: "tindak_lanjut", kunci: "kegiatan", list: (c) => c.tindak_lanjut.map((t) => [t.kegiatan, t.indikator]) },
 ];
+
+/** What another kecamatan reached is of the kind of what is measured here: a number, or a predikat. */
+export const checkPembandingKecamatan: ConfigRule = ({ config, indikator, temuan }) =>
+  config.pembanding_kecamatan.flatMap(({ indikator: kode, nilai, kecamatan }, i): Temuan[] => {
+    const own = indikator.find((each) => each.indikator.kode === kode)?.indikator;
+    if (own === undefined || (own.arah === "predikat") === (typeof nilai === "string")) return [];
+    const apa = own.arah === "predikat" ? "predikat" : "angka";
+    const pesan = `Realisasi ${kecamatan} untuk "${kode}" tertulis ${typeof nilai === "string" ? `"${nilai}"` : formatAngka(nilai)}, sedangkan indikator ini diukur dengan ${apa}.`;
+    const perbaikan = `tulis ${apa}nya, atau hapus baris ini bila tidak diketahui`;
+    return [
+      temuan(["pembanding_kecamatan", i, "nilai"], "peringatan", { nama: "pembanding-tidak-cocok", pesan, perbaikan }),
+    ];
+  });
 
 /** A row that stands twice in its list. */
 export const checkReportTwins: ConfigRule = ({ config, temuan, baris }) =>
