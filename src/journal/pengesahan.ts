@@ -105,6 +105,7 @@ const BECOMES_GALAT = new Set([
   "formulir-belum",
   "formulir-kosong",
   "realisasi-kosong",
+  "triwulan-kosong",
   "anggaran-kosong",
   ...START_ISIAN,
 ]);

@@ -57,6 +57,8 @@ interface Row {
   readonly perintah: string;
   /** How many it says there are, where one thing stands at several places. */
   readonly count?: (found: readonly Temuan[]) => number;
+  /** What submit and sign say of it, where that is not what was found. */
+  readonly said?: (found: readonly Temuan[], input: ReadinessInput) => readonly Temuan[];
   /** Told, not held against: a person may have looked already, or it may not show in the report. */
   readonly asks?: true;
 }
@@ -74,6 +76,14 @@ const aboutDraf =
   (nama: string) =>
   ({ draf }: ReadinessInput): readonly Temuan[] =>
     draf?.temuan.filter((one) => one.nama === nama) ?? [];
+
+/** The year is not over, and its report cannot be asked for before. */
+const notYet = (jumlah: number, { config: { tahun } }: ReadinessInput): Temuan => ({
+  tingkat: "galat",
+  nama: "tahun-belum-berakhir",
+  pesan: `Tahun ${tahun} belum berakhir: ${jumlah} hal menunggu triwulan yang belum berakhir, jadi LKjIP-nya belum dapat diajukan atau disahkan.`,
+  perbaikan: "tunggu formulir triwulan terakhir kembali, tanpa mengisi angka sementara, lalu jalankan: lkjip collect",
+});
 
 /** Findings that say that a form is not there or is blank. */
 const isOfForm = ({ nama }: Temuan): boolean => nama === "formulir-belum" || nama === "formulir-kosong";
@@ -128,6 +138,8 @@ const ROWS = {
   },
   "belum-saatnya": {
     found: ({ later }) => later,
+    // What is not asked for yet is no mistake of a form: it is told once.
+    said: (found, input) => [notYet(found.length, input)],
     hal: (n) => `${n} hal menunggu triwulan yang belum berakhir`,
     siapa: officer,
     cara: "triwulan itu berakhir dan formulirnya kembali",
@@ -216,10 +228,10 @@ export function composeReadiness(all: ReadinessInput): ReadinessEntry[] {
   return (Object.entries(ROWS) as [ReadinessKind, Row][]).flatMap(([jenis, row]) => {
     const found = row.found(input);
     const [jumlah, temuan] = typeof found === "number" ? [found, []] : [row.count?.(found) ?? found.length, found];
-    const { cara, perintah, asks } = row;
+    const { cara, perintah, asks, said } = row;
     if (jumlah === 0) return [];
     const [hal, siapa] = [row.hal(jumlah, input), row.siapa(input, temuan)];
-    return [{ jenis, jumlah, hal, siapa, cara, perintah, blocks: asks !== true, temuan }];
+    return [{ jenis, jumlah, hal, siapa, cara, perintah, blocks: asks !== true, temuan: said?.(temuan, input) ?? temuan }];
   });
 }
 

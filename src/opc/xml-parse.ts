@@ -3,10 +3,12 @@ import type { XmlElement } from "./xml.ts";
 /** Thrown by `parseXml` on a source that is not well-formed or declares a document type. `offset` counts characters. */
 export class XmlError extends Error {
   readonly offset: number;
-  constructor(message: string, offset: number) {
+  readonly reason: "damaged" | "doctype" | "depth";
+  constructor(message: string, offset: number, reason: XmlError["reason"] = "damaged") {
     super(`${message} at ${offset}`);
     this.name = "XmlError";
     this.offset = offset;
+    this.reason = reason;
   }
 }
 
@@ -41,7 +43,7 @@ export function parseXml(source: string): XmlElement {
       pending.push(element);
       if (element.end === -1) {
         current = element;
-        if (firsts.push(pending.length) > MAX_DEPTH) throw new XmlError("nested too deep", at);
+        if (firsts.push(pending.length) > MAX_DEPTH) throw new XmlError("nested too deep", at, "depth");
       }
     }
     at = source.indexOf("<", end);
@@ -111,7 +113,7 @@ function skipMarkup(source: string, at: number): number {
     if (end === -1) throw new XmlError("unfinished markup", at);
     return end + close.length;
   }
-  throw new XmlError("document type declaration refused", at);
+  throw new XmlError("document type declaration refused", at, "doctype");
 }
 
 /** A `>` inside a quoted attribute value does not end the tag. */

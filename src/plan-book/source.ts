@@ -7,7 +7,6 @@ import type { Config } from "../plan/schema.ts";
 import type { RencanaYears } from "../plan/workbook/column.ts";
 import { listRows, type PlanState, snapshot } from "../plan/workbook/state.ts";
 import { findYears, type PlanData } from "../plan/workbook/things.ts";
-import { renderRencana } from "./write.ts";
 import type { BookMark } from "./writing/lines.ts";
 
 /*
@@ -58,5 +57,6 @@ export async function renderBook(
 ): Promise<Uint8Array> {
   const office = { nama: config.instansi.nama, tahun: config.tahun, kertas: config.formulir.kertas };
   const { shown = state, base = state, marks = new Map(), asal = new Map() } = extra;
+  const { renderRencana } = await import("./write.ts");
   return renderRencana({ office, data, state: shown, years, marks, asal }, base);
 }

@@ -11,7 +11,6 @@ import { BERKAS_DATA, BERKAS_REKAP } from "../model/places.ts";
 import { hasGalat } from "../model/temuan.ts";
 import { compilePengukuran, type Result } from "../pipeline.ts";
 import type { Config } from "../plan/schema.ts";
-import { renderRecap } from "../recap/write.ts";
 import { composeDataJson } from "../report/data-json.ts";
 import { renderTerlambat } from "../screen/papan.ts";
 import { renderPengukuran } from "../screen/pengukuran.ts";
@@ -58,6 +57,7 @@ export const collect: Step<"collect"> = {
 
 /** The workbook of the figures; what a person wrote in the old one stays in `cadangan/`. */
 async function planRecap(world: ReadonlyWorld, result: Result): Promise<Write> {
+  const { renderRecap } = await import("../recap/write.ts");
   const content = await renderRecap(result);
   const old = world.read(BERKAS_REKAP);
   const isOurs = old !== null && findLastSidik(readJournal(world).nilai, BERKAS_REKAP) === sha256(old);

@@ -28,7 +28,7 @@ export const submit: Step<"submit"> = {
     const draf = sidikOf({ berkas: BERKAS_DRAF, content });
     // Told also where the draft is refused.
     tellTemuan(world, findOtherDrafts(world, config));
-    const { nilai: result } = compilePengukuran(config, readBerkasMasuk(world));
+    const { nilai: result } = compilePengukuran(config, readBerkasMasuk(world), world.today());
     const alasan = options.lewati?.trim() ?? "";
     let overruled = {};
     if (keputusan?.keputusan !== "dikembalikan") {

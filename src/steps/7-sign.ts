@@ -139,7 +139,7 @@ function readInput(
   const draf = readDraf(world, config);
   // Told also where the draft is refused.
   tellTemuan(world, findOtherDrafts(world, config));
-  const { nilai: result, temuan } = compilePengukuran(config, readBerkasMasuk(world));
+  const { nilai: result, temuan } = compilePengukuran(config, readBerkasMasuk(world), world.today());
   const sidik = sidikOf({ berkas: BERKAS_DRAF, content: draf });
   const looked = lookAt(world, result, draf, "disahkan");
   const { naskah } = looked;

@@ -1,6 +1,7 @@
 import { isOfKind } from "../opc/relationships.ts";
+import type { XmlHandlers } from "../opc/xml-events.ts";
 import { readRelationships } from "./package.ts";
-import type { XmlHandlers, XmlReader } from "./xml.ts";
+import type { XmlReader } from "./xml.ts";
 
 /** What somebody wrote beside the cells of a sheet: a comment at a cell, or a text box anywhere (`sel` is null). */
 export interface Annotation {

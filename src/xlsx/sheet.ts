@@ -1,9 +1,10 @@
+import type { XmlHandlers } from "../opc/xml-events.ts";
 import { LAST_KOLOM, parseRange, type Range } from "./address.ts";
 import type { Cell } from "./cell.ts";
 import { makePruner } from "./prune.ts";
 import { damaged } from "./refusal.ts";
 import { type Attributes, isTrue, readCells, type SheetSource } from "./sheet-cells.ts";
-import type { XmlHandlers, XmlReader } from "./xml.ts";
+import type { XmlReader } from "./xml.ts";
 
 /** The filled cells of one sheet, and what hides or covers them. */
 export interface SheetContent {

@@ -1,13 +1,7 @@
-import { SaxesParser } from "saxes";
+import { readXmlEvents, type XmlHandlers, type XmlSink } from "../opc/xml-events.ts";
+import { XmlError } from "../opc/xml-parse.ts";
 import type { ZipArchive } from "../opc/zip.ts";
 import { ASK_TO_SEND_AGAIN, damaged, Refusal } from "./refusal.ts";
-
-/** What a part's reader wants to hear. Names come without their prefix; attributes keep theirs. */
-export interface XmlHandlers {
-  readonly open: (name: string, attributes: Readonly<Record<string, string>>) => void;
-  readonly text?: (text: string) => void;
-  readonly close?: (name: string) => void;
-}
 
 /** Takes whole elements out of a sheet's text before it is parsed; gets pieces that end before a "<". */
 type Prune = (xml: string) => string;
@@ -28,49 +22,32 @@ export function makeXmlReader(zip: ZipArchive, limit: number): XmlReader {
     read: (part, handlers, prune) => {
       const content = part === null ? null : zip.open(part);
       if (part === null || !content) return false;
-      const parser = makeParser(part, handlers);
+      const events = readXmlEvents(handlers);
       const write = (xml: string): void => {
         left -= xml.length;
         if (left < 0) throw tooMuch(part);
-        parser.write(xml);
+        events.write(xml);
       };
-      feed(content, part, prune ? pruneBefore(prune, write) : { write, end: () => {} });
-      parser.close();
+      const sink = prune ? pruneBefore(prune, { write, end: events.end }) : { write, end: events.end };
+      readPart(part, () => feed(content, part, sink));
       return true;
     },
   };
 }
 
-const DEPTH_LIMIT = 64;
 const PIECE = 64 * 1024;
 
-function makeParser(part: string, { open, text, close }: XmlHandlers): SaxesParser {
-  const parser = new SaxesParser({ xmlns: false, position: false });
-  let depth = 0;
-  parser.on("doctype", () => {
-    throw new Refusal(
-      "xml-doctype",
-      `Bagian "${part}" memuat DOCTYPE, yang tidak pernah ditulis Excel.`,
-      ASK_TO_SEND_AGAIN,
-    );
-  });
-  parser.on("error", () => {
-    throw damaged(`bagian "${part}" bukan XML yang utuh.`);
-  });
-  parser.on("opentag", (tag) => {
-    depth += 1;
-    if (depth > DEPTH_LIMIT) throw damaged(`bagian "${part}" bersarang terlalu dalam.`);
-    open(localName(tag.name), tag.attributes);
-  });
-  parser.on("closetag", (tag) => {
-    depth -= 1;
-    close?.(localName(tag.name));
-  });
-  if (text) {
-    parser.on("text", text);
-    parser.on("cdata", text);
+/** Says for whoever sent the file what is wrong with a part. */
+function readPart(part: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof XmlError)) throw error;
+    if (error.reason === "depth") throw damaged(`bagian "${part}" bersarang terlalu dalam.`);
+    if (error.reason === "damaged") throw damaged(`bagian "${part}" bukan XML yang utuh.`);
+    const message = `Bagian "${part}" memuat DOCTYPE, yang tidak pernah ditulis Excel.`;
+    throw new Refusal("xml-doctype", message, ASK_TO_SEND_AGAIN);
   }
-  return parser as SaxesParser;
 }
 
 function tooMuch(part: string): Refusal {
@@ -81,13 +58,8 @@ function tooMuch(part: string): Refusal {
   );
 }
 
-interface TextSink {
-  readonly write: (text: string) => void;
-  readonly end: () => void;
-}
-
 /** Holds back what follows the last "<", so that no element is cut in two. */
-function pruneBefore(prune: Prune, write: (xml: string) => void): TextSink {
+function pruneBefore(prune: Prune, { write, end }: XmlSink): XmlSink {
   let held = "";
   return {
     write: (text) => {
@@ -100,16 +72,14 @@ function pruneBefore(prune: Prune, write: (xml: string) => void): TextSink {
       held = cut < 0 ? text : text.slice(cut);
       write(prune(whole));
     },
-    end: () => write(held),
+    end: () => {
+      write(held);
+      end();
+    },
   };
 }
 
-function localName(name: string): string {
-  const colon = name.indexOf(":");
-  return colon < 0 ? name : name.slice(colon + 1);
-}
-
-function feed(content: Uint8Array, part: string, { write, end }: TextSink): void {
+function feed(content: Uint8Array, part: string, { write, end }: XmlSink): void {
   const decoder = makeDecoder(content, part);
   for (let at = 0; at < content.length; at += PIECE) write(decoder(content.subarray(at, at + PIECE), true));
   write(decoder(new Uint8Array(0), false));

@@ -193,7 +193,8 @@ const quoteNumber: Suntingan = ({ xml, root, acak, kata }) => {
     findAll(root, "w:t").filter((each) => inControl(each) && (textOf(each).match(TELLING) ?? []).length > 0),
   );
   const number = source && acak.pick(textOf(source).match(TELLING) ?? []);
-  const place = acak.pick(freeParagraphs(root));
+  // Beside what lkjip wrote, or among it.
+  const place = acak.pick(acak(2) === 0 ? freeParagraphs(root) : computed(root, 1));
   return (
     number &&
     place &&

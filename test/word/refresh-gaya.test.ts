@@ -284,6 +284,35 @@ describe("a computed paragraph that a person moved", () => {
     expect(baris(result).filter((each) => each.startsWith("dihapus"))).toEqual([]);
   });
 
+  it("into another computed text goes together with it, and leaves nothing blank", () => {
+    const moved = sunting(print(), [content, one + three], into(other, two));
+    const next = input({ uraian: [NOW[0], NOW[2]], sasaran: [["S2", "Meningkatnya akuntabilitas", "97,50"]] });
+    const result = segarkan(moved, next);
+    expect(teks(result.content)).not.toMatch(/Pagu anggaran|S1|Meningkatnya pelayanan/);
+    expect(isiDokumen(result.content)).not.toContain('"lk:sasaran[S1].analisis"');
+    expect(segarkan(result.content, next).content).toBe(result.content);
+  });
+
+  it("into another computed text and changed there stays in conflict as long as nobody settles it", () => {
+    const broken = two.replace("95,26%", "95,26</w:t><w:br/><w:t>%");
+    const result = segarkan(sunting(print(), [content, one + three], into(other, broken)), baru);
+    expect(baris(result).map((each) => each.split(":")[0])).toContain("bentrok uraian/2");
+    expect(segarkan(result.content, baru).content).toBe(result.content);
+  });
+
+  it("out of a text that was copied is not called deleted from the copy", () => {
+    const copy = block
+      .exec(isiDokumen(print()))?.[0]
+      .replace(content, one + two)
+      .replace(/<w:bookmark[^>]*>/g, "");
+    const moved = sunting(
+      print(),
+      [content, one + two],
+      [/(<w:p>(?:(?!<w:p>).)*BAB III PENUTUP)/s, `${three}${copy}$1`],
+    );
+    expect(baris(segarkan(moved, baru)).filter((each) => !each.startsWith("diperbarui"))).toEqual([]);
+  });
+
   it("into another computed text stays when that text goes, and goes when its own does", () => {
     const moved = sunting(print(), [content, one + three], into(other, two));
     const result = segarkan(moved, input({ uraian: NOW, sasaran: [["S2", "Meningkatnya akuntabilitas", "97,50"]] }));
@@ -407,6 +436,36 @@ describe("a computed paragraph that a person tore with Enter", () => {
     expect(teks(result.content)).toContain(
       `${uraian[0]}\nCapaian itu lebih baik dari tahun lalu menurut survei warga.\n`,
     );
+  });
+});
+
+describe("a number that a person wrote among computed sentences", () => {
+  const wrote = "Capaian 98,74% itu patut disyukuri.";
+  const below = `</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve">${wrote}`;
+  const prompt = "[Kasubbag: tulis latar belakang]";
+  const empty = input({ baris: [] });
+
+  it.each<[string, Uint8Array]>([
+    ["in a paragraph of its own", sunting(print(), ["dari tiga indikator.", `dari tiga indikator.${below}`])],
+    ["behind a sentence whose data stay", sunting(print(), ["tahun ke tahun.", `tahun ke tahun. ${wrote}`])],
+    [
+      "behind a sentence that is in conflict",
+      sunting(print(), ["dari tiga indikator.", `dari tiga indikator. ${wrote}`]),
+    ],
+    ["in a gap that it fills", sunting(print(), [prompt, wrote])],
+    [
+      "below the sentence in place of a table",
+      sunting(print(empty), ["Belum ada indikator.", `Belum ada indikator.${below}`]),
+    ],
+  ])("is named when the data leave it behind: %s", (_, edited) => {
+    const { laporan } = segarkan(edited, { ...baru, tabel_kinerja: empty.tabel_kinerja as Tabel });
+    expect(laporan.prosa.map(({ lama, baru, kalimat }) => [lama, baru, kalimat])).toEqual([["98,74", "99,10", wrote]]);
+  });
+
+  it("is not named a second time where the sentence is a conflict itself", () => {
+    const { laporan } = segarkan(sunting(print(), ["kinerja adalah 98,74%", "kinerja kantor adalah 98,74%"]), baru);
+    expect(laporan.perubahan.map(({ status }) => status)).toContain("bentrok");
+    expect(laporan.prosa).toEqual([]);
   });
 });
 

@@ -133,14 +133,24 @@ function withoutMoved(outside: readonly string[], { dasar }: Cetakan): string[] 
   const computed = dasar.content.flatMap((each) =>
     each.jenis === "naskah" ? each.paragraf.map(({ teks }) => bare(teks)) : [],
   );
-  const isMoved = (paragraph: string): boolean => {
-    const text = bare(decodeXml(paragraph.replace(/<[^>]*>/g, "")));
-    return computed.some((each) => each === text || (text.length >= 15 && each.includes(text)));
-  };
-  return outside.map((each) =>
-    each.replace(/<w:p[ >].*?<\/w:p>/gs, (paragraph) => (isMoved(paragraph) ? "\ue100" : paragraph)),
-  );
+  const words = (paragraph: string): string => bare(decodeXml(paragraph.replace(/<[^>]*>/g, "")));
+  const isPiece = (text: string): boolean => text.length >= 15 && computed.some((each) => each.includes(text));
+  /** A short piece is known by the long one right beside it. */
+  const isMoved = (text: string, before: string, after: string): boolean =>
+    computed.includes(text) ||
+    isPiece(text) ||
+    (text !== "" && ((isPiece(before) && isPiece(before + text)) || (isPiece(after) && isPiece(text + after))));
+  return outside.map((each) => {
+    const texts = (each.match(PARAGRAPH) ?? []).map(words);
+    let at = -1;
+    return each.replace(PARAGRAPH, (paragraph) => {
+      at += 1;
+      return isMoved(texts[at] ?? "", texts[at - 1] ?? "", texts[at + 1] ?? "") ? "\ue100" : paragraph;
+    });
+  });
 }
+
+const PARAGRAPH = /<w:p[ >].*?<\/w:p>/gs;
 
 /**
  * What people wrote between the controls stays as it is, in order. So do the words of the template that the fresh document

@@ -732,6 +732,19 @@ it.each([
   expect(laporan.prosa.map(({ lama, baru }) => [lama, baru])).toEqual(expected);
 });
 
+it("leaves no blank line where one of several gaps is no longer asked for", () => {
+  const gaps = (...all: readonly string[]) =>
+    ({
+      ...input(),
+      catatan_celah: {
+        jenis: "naskah",
+        paragraf: all.map((apa) => ({ look: "isi", teks: { jenis: "celah", siapa: "Kasubbag", apa } })),
+      },
+    }) as const;
+  const result = segarkan(print(gaps("sebab", "langkah", "dasar hukum")), gaps("sebab", "dasar hukum"));
+  expect(teks(result.content)).toContain("\n[Kasubbag: tulis sebab]\n[Kasubbag: tulis dasar hukum]\n");
+});
+
 it("names what a number is now although another one came into its sentence where a count stood", () => {
   const old = ["Capaian (sementara, 2 indikator) adalah 95,61%.", "Rata-ratanya 95,61%."];
   const edited = sunting(print(input({ uraian: old })), [

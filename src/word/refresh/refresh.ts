@@ -237,8 +237,9 @@ function openSides(
         if (sdt !== undefined && !found.has(kunci)) found.set(kunci, sdt);
     return found;
   });
+  const unsettled = readPending(hand.pkg);
   const strays = new Map(
-    [...hand.roots()].map(([part, root]) => [part, once(() => findStrays(part, root, control, dasar))]),
+    [...hand.roots()].map(([part, root]) => [part, once(() => findStrays(part, root, control, { dasar, unsettled }))]),
   );
   return {
     rule: { prefer: options.prefer, accept: new Set(options.accept ?? []) },
@@ -254,7 +255,7 @@ function openSides(
       const lama = dasar.get(each.kunci);
       return lama !== undefined && isUntouched(each, lama, hand);
     },
-    unsettled: readPending(hand.pkg),
+    unsettled,
     tempat: new Map([...hand.roots()].map(([part, root]) => [part, headingPlaces(part, root, hand.styles)])),
   };
 }

@@ -1,11 +1,12 @@
 import { ancestorOf, findAll, sourceOf, textOf, type XmlElement } from "../../opc/xml.ts";
 import { type Dasar, listTeksDasar } from "../base/base.ts";
+import { areAlike } from "../diff/merge.ts";
 import { chartText } from "./chart.ts";
 import { findTables } from "./compare.ts";
 import type { OwnControl } from "./control.ts";
-import { plain } from "./region.ts";
+import { isGapControl, plain } from "./region.ts";
 import type { PerubahanSegar, StaleAngka } from "./report.ts";
-import { linesOf, type Sides, type Verdict } from "./verdict.ts";
+import { type HandWords, linesOf, type Sides, type Verdict } from "./verdict.ts";
 
 const NUMBER = /\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?/g;
 
@@ -70,7 +71,7 @@ function findMoved(
 const shownTexts = (dasar: Dasar): readonly string[] =>
   dasar.jenis === "grafik" ? [chartText(dasar.grafik)] : listTeksDasar(dasar);
 
-/** Sentences outside the controls in which a person wrote a number that the data have left behind. */
+/** Sentences of a person, outside the controls or among computed ones, with a number that the data have left behind. */
 export function findStaleNumbers(
   root: XmlElement,
   control: readonly OwnControl[],
@@ -82,7 +83,8 @@ export function findStaleNumbers(
   if (perubahan.length === 0) return [];
   const owned = new Set(verdicts.flatMap((each) => each.owned ?? []));
   const tables = control.filter(({ kunci }) => (dasar.get(kunci) ?? segar.get(kunci))?.jenis === "tabel");
-  const typed = findTyped(root, control, owned, tables.flatMap(findTables));
+  const written = new Map(verdicts.flatMap((each) => [...(each.typed ?? [])]));
+  const typed = findTyped(root, control, { owned, written, tables: tables.flatMap(findTables) });
   if (typed.length === 0) return [];
   const moved = findMoved(perubahan, new Set(typed.map(({ token }) => token)), dasar);
   if (moved.size === 0) return [];
@@ -101,34 +103,55 @@ interface Typing {
   readonly start: number;
 }
 
-function findTyped(
-  root: XmlElement,
-  control: readonly OwnControl[],
-  owned: ReadonlySet<XmlElement>,
-  tables: readonly XmlElement[],
-): Typing[] {
+/** What of a document is lkjip's, and where people wrote in it. */
+interface Ownership {
+  readonly owned: ReadonlySet<XmlElement>;
+  readonly written: ReadonlyMap<XmlElement, HandWords>;
+  readonly tables: readonly XmlElement[];
+}
+
+function findTyped(root: XmlElement, control: readonly OwnControl[], { owned, written, tables }: Ownership): Typing[] {
   const spans = control.flatMap(({ sdt, mark, markEnd }) =>
     sdt !== undefined ? [sdt] : mark && markEnd ? [{ start: mark.start, end: markEnd.end }] : [],
   );
   const covered = new Intervals([...spans, ...tables]);
   return findAll(root, "w:p").flatMap((paragraph): Typing[] => {
-    if (covered.has(paragraph.start) || owned.has(paragraph) || sourceOf(paragraph).includes("PAGEREF")) return [];
+    const words = written.get(paragraph);
+    const isOurs = words === undefined && (covered.has(paragraph.start) || owned.has(paragraph));
+    if (isOurs || sourceOf(paragraph).includes("PAGEREF")) return [];
     const own = findAll(paragraph, "w:t").filter((node) => ancestorOf(node, "w:p") === paragraph);
-    const typed = own.filter(
-      (node) => !covered.has(node.start) && ancestorOf(node, "w:del", "w:moveFrom") === undefined,
-    );
+    const isValue = (node: XmlElement): boolean =>
+      words === undefined ? covered.has(node.start) : isInValue(node, paragraph);
+    const typed = own.filter((node) => !isValue(node) && ancestorOf(node, "w:del", "w:moveFrom") === undefined);
     // A value inside a control stands as a sign, so that the sentence is whole but its number does not count.
     const text = plain(own.map((node) => (typed.includes(node) ? textOf(node) : maskDigits(textOf(node)))).join(""));
     if (!/\d/.test(text)) return [];
     const shown = plain(own.map(textOf).join(""));
+    const isTyped = words === undefined ? () => true : handSentence(words);
     return splitSentences(text).flatMap(({ start, end }) =>
-      [...new Set(numbersIn(text.slice(start, end)))].map((token) => ({
-        token,
-        kalimat: shown.slice(start, end).trim(),
-        start: paragraph.start,
-      })),
+      !isTyped(shown.slice(start, end).trim())
+        ? []
+        : [...new Set(numbersIn(text.slice(start, end)))].map((token) => ({
+            token,
+            kalimat: shown.slice(start, end).trim(),
+            start: paragraph.start,
+          })),
     );
   });
+}
+
+/** Tells the sentences that are a person's in a paragraph that lkjip wrote: of one told anyway, those that are like none of it. */
+function handSentence({ base, isTold }: HandWords): (sentence: string) => boolean {
+  const known = base
+    .map(plain)
+    .flatMap((text) => splitSentences(text).map(({ start, end }) => text.slice(start, end).trim()));
+  return (sentence) => !known.some((each) => each.includes(sentence) || (isTold && areAlike(each, sentence)));
+}
+
+/** Whether a text stands in a control within a paragraph that is no gap: what a person writes into one may stay in it. */
+function isInValue(node: XmlElement, paragraph: XmlElement): boolean {
+  const sdt = ancestorOf(node, "w:sdt");
+  return sdt !== undefined && sdt.start > paragraph.start && !isGapControl(sdt);
 }
 
 const maskDigits = (text: string): string => text.replace(/\d/g, "x");

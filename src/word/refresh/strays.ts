@@ -1,32 +1,24 @@
 import { ancestorOf, findAll, type XmlElement } from "../../opc/xml.ts";
-import type { Dasar } from "../base/base.ts";
 import type { OwnControl } from "./control.ts";
 import { paragraphText, plain } from "./region.ts";
 import { bare, type DasarNaskah, handParagraphs } from "./text-pairs.ts";
+import type { Sentence, Sides, Strays } from "./verdict.ts";
 
 /** A shorter paragraph is no sentence, or piece of one, that is known again by itself. */
 const TELLING = 20;
 
-/** What lkjip computed and a person moved out of its text. */
-export interface Strays {
-  /** A sentence, given without its blanks: in one paragraph, or in several where Enter has torn it. */
-  readonly find: (text: string) => readonly XmlElement[] | undefined;
-  /** Whether a paragraph stands in another computed text by now. */
-  readonly isGuest: (paragraph: XmlElement) => boolean;
-}
-
-export const NO_STRAYS: Strays = { find: () => undefined, isGuest: () => false };
+export const NO_STRAYS: Strays = { find: () => undefined, guest: () => undefined };
 
 /** Finds such sentences in a part, only by long paragraphs that stand there once, and short ones right beside them. */
 export function findStrays(
   part: string,
   root: XmlElement,
   control: readonly OwnControl[],
-  dasar: ReadonlyMap<string, Dasar>,
+  { dasar, unsettled }: Pick<Sides, "dasar" | "unsettled">,
 ): Strays {
   const texts = control.flatMap((each) => {
     const base = dasar.get(each.kunci);
-    return base?.jenis === "naskah" && each.part === part ? [shownOf(handParagraphs(each, base), base)] : [];
+    return base?.jenis === "naskah" && each.part === part ? [shownOf(handParagraphs(each, base), base, unsettled)] : [];
   });
   const guests = findGuests(texts);
   const owned = new Set(texts.flatMap(({ hands }) => hands).filter((each) => !guests.has(each)));
@@ -47,41 +39,47 @@ export function findStrays(
     }
     return undefined;
   };
-  return { find, isGuest: (paragraph) => guests.has(paragraph) };
+  return { find, guest: (paragraph) => guests.get(paragraph) };
 }
 
 /** A computed text as it stands, each paragraph without its blanks. */
 interface Shown {
-  readonly base: readonly string[];
+  readonly kunci: string;
+  /** What each sentence was made from; of one in conflict also what it was made from before. */
+  readonly base: readonly (readonly string[])[];
   readonly hands: readonly XmlElement[];
   readonly said: readonly string[];
 }
 
-const shownOf = (hands: readonly XmlElement[], { paragraf }: DasarNaskah): Shown => ({
-  base: paragraf.map(({ teks }) => bare(plain(teks))),
+const shownOf = (
+  hands: readonly XmlElement[],
+  { kunci, paragraf }: DasarNaskah,
+  unsettled: Sides["unsettled"],
+): Shown => ({
+  kunci,
+  base: paragraf.map(({ teks }, at) => {
+    const older = unsettled.get(`${kunci}/${at + 1}`);
+    return [teks, ...(older === undefined ? [] : [older])].map((text) => bare(plain(text)));
+  }),
   hands,
   said: hands.map((each) => bare(paragraphText(each))),
 });
 
 /** Paragraphs that are nothing of the text they stand in, and a whole sentence, or a piece of one, that is missing in another. */
-function findGuests(texts: readonly Shown[]): ReadonlySet<XmlElement> {
-  const missing = [
-    ...new Set(
-      texts.flatMap(({ base, said }) => base.filter((each) => each.length >= TELLING && !said.includes(each))),
-    ),
-  ];
-  return new Set(
-    texts.flatMap(({ base, hands, said }) =>
-      hands.filter((_, at) => {
-        const text = said[at] ?? "";
-        return (
-          text.length >= TELLING &&
-          missing.some((each) => each.includes(text)) &&
-          !base.some((each) => each.includes(text))
-        );
-      }),
+function findGuests(texts: readonly Shown[]): ReadonlyMap<XmlElement, Sentence> {
+  const missing = texts.flatMap(({ kunci, base, said }) =>
+    base.flatMap((all, at) =>
+      all.some((text) => text.length < TELLING || said.includes(text)) ? [] : all.map((text) => ({ kunci, at, text })),
     ),
   );
+  const guests = new Map<XmlElement, Sentence>();
+  for (const { base, hands, said } of texts)
+    for (const [at, text] of said.entries()) {
+      if (text.length < TELLING || base.flat().some((each) => each.includes(text))) continue;
+      const sentence = missing.find((each) => each.text.includes(text));
+      if (sentence !== undefined) guests.set(hands[at] as XmlElement, sentence);
+    }
+  return guests;
 }
 
 /** A paragraph with those right before and behind it that make it a whole text; nothing where they do not. */

@@ -23,6 +23,8 @@ export interface HandText {
   readonly torn: ReadonlyMap<number, readonly number[]>;
   /** Of paragraphs that Backspace has joined, by the first in the base: all of them. */
   readonly joined: ReadonlyMap<number, readonly number[]>;
+  /** Which of the base stand elsewhere, as part of a copy of this text. */
+  readonly taken: ReadonlySet<number>;
 }
 
 /** Which paragraph of the base stands where by now: in its place, moved within its text, or moved out of it. */
@@ -73,10 +75,13 @@ export function pairHands(
   };
   // What says the same elsewhere goes before what is only alike, or in its place.
   const moved = new Map<number, readonly number[]>();
+  const taken = new Set<number>();
   for (const [at, text] of known.entries()) {
     if (text === "" || byHand.has(at) || rest.has(at)) continue;
     const found = find(bare(text), moved) ?? [];
-    const [first, ...others] = text.length >= TELLING || typeof found[0] === "number" ? take(found) : [];
+    const isSure = found.length > 0 && (text.length >= TELLING || typeof found[0] === "number");
+    const [first, ...others] = isSure ? take(found) : [];
+    if (first === undefined && isSure) taken.add(at);
     if (first === undefined) continue;
     byHand.set(at, first);
     moved.set(first, [first, ...others]);
@@ -118,7 +123,7 @@ export function pairHands(
       .sort((a, b) => b.alike - a.alike);
     if (best !== undefined && best.alike > SURELY) byHand.set(at, best.hand);
   }
-  return { hands, raw, texts, byHand, joined, torn };
+  return { hands, raw, texts, byHand, joined, torn, taken };
 }
 
 /** Share of common words from which a sentence in another place is the same one, changed. */

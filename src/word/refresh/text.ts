@@ -1,4 +1,4 @@
-import { childOf, type Edit, sourceOf, type XmlElement } from "../../opc/xml.ts";
+import { childOf, type Edit, findAll, sourceOf, type XmlElement } from "../../opc/xml.ts";
 import type { ParagrafDasar } from "../base/base.ts";
 import { alignTexts } from "../diff/merge.ts";
 import { commentPlace } from "../parts/comments.ts";
@@ -12,6 +12,7 @@ import {
   holdsWorkedGap,
   isAllSame,
   isChanged,
+  isGapControl,
   plain,
   replaceText,
   WORKED_GAP,
@@ -23,6 +24,7 @@ import {
   judge,
   linesOf,
   placeIn,
+  type Sentence,
   type Sides,
   textEdits,
   type Verdict,
@@ -45,17 +47,18 @@ export function compareNaskah(
   sides: Sides,
   isSeen: Earlier["isSeen"],
 ): Verdict[] | undefined {
-  const { isGuest } = sides.strays(control.part);
-  const own = handParagraphs(control, lama).filter((each) => !isGuest(each));
+  const { guest } = sides.strays(control.part);
+  const own = handParagraphs(control, lama).filter((each) => guest(each) === undefined);
   if (own.length === 0) return undefined;
   const base = lama.paragraf.map(({ teks }) => plain(teks));
   const found = pairHands(control, base, own, sides, isSeen);
-  const { hands, texts, byHand, torn, joined } = found;
+  const { hands, texts, byHand, torn, joined, taken } = found;
   const next = nextParagraphs(lama, base, baru);
   const kept = next.filter((each) => each.baru !== undefined || byHand.get(each.lama ?? -1) !== undefined);
   const work = { ...found, control, lama, baru, sides, partner: new Map(next.map((each) => [each.lama, each.baru])) };
   const rest = new Set([...joined.values()].flatMap(([, ...others]) => others));
   const verdicts: Verdict[] = [];
+  const typed = new Map(addedParagraphs(own.length, found).map((each) => [each, { base: [], isTold: false }]));
   const removed: number[] = [];
   let anchor: number | undefined;
   const finalNext: ParagrafDasar[] = [];
@@ -75,8 +78,9 @@ export function compareNaskah(
       if (each.baru !== undefined) finalNext.push(each.paragraf);
       continue;
     }
-    if (hand === undefined) verdicts.push(...tellDeleted(tag, old, each.paragraf, work));
-    else {
+    if (hand === undefined) {
+      if (!taken.has(each.lama)) verdicts.push(...tellDeleted(tag, old, each.paragraf, work));
+    } else {
       if (hand < own.length) anchor = Math.max(...pieces(hand, torn).filter((at) => at < own.length));
       const verdict = judgeParagraph(tag, each, hand, work);
       verdicts.push(verdict);
@@ -88,18 +92,34 @@ export function compareNaskah(
   }
   verdicts.push(...inserts.map((each) => insertParagraph(each, work)));
   const write = (target: WriteTarget): Edit[] => removeParagraphs(removed, work, target);
-  return [...verdicts, { part: control.part, write, owned: hands, base: { ...baru, paragraf: finalNext } }];
+  return [...verdicts, { part: control.part, write, owned: hands, typed, base: { ...baru, paragraf: finalNext } }];
 }
+
+/** Paragraphs among those of a text that come from nothing that lkjip wrote. */
+const addedParagraphs = (own: number, { hands, texts, byHand, torn }: HandText): XmlElement[] =>
+  hands.filter((_, at) => at < own && texts[at] !== "" && isAdded(at, byHand, torn));
 
 /** Whether something of a text would stay that the data no longer have: a sentence that a person changed, added or worked in. */
 export function hasOwnWords(control: OwnControl, lama: DasarNaskah, sides: Sides): boolean {
-  const own = handParagraphs(control, lama);
-  if (own.some(sides.strays(control.part).isGuest)) return true;
+  const { guest } = sides.strays(control.part);
+  const all = handParagraphs(control, lama);
+  if (all.some((each) => staysGuest(each, guest(each), sides))) return true;
+  const own = all.filter((each) => guest(each) === undefined);
   const base = lama.paragraf.map(({ teks }) => plain(teks));
   const { texts, byHand, torn } = pairHands(control, base, own, sides, () => false);
   if (texts.some((text, at) => text !== "" && isAdded(at, byHand, torn))) return true;
   const left = linesOf(compareNaskah(control, lama, { ...lama, paragraf: [] }, sides, () => false) ?? []);
   return left.some(({ status }) => status !== "diperbarui" && status !== "dihapus");
+}
+
+/** Whether a sentence of another text is still there after this refresh. */
+function staysGuest(paragraph: XmlElement, sentence: Sentence | undefined, { dasar, segar }: Sides): boolean {
+  if (sentence === undefined) return false;
+  const [lama, baru] = [dasar.get(sentence.kunci), segar.get(sentence.kunci)];
+  if (hasForeign(paragraph, 0)) return true;
+  if (lama?.jenis !== "naskah" || baru?.jenis !== "naskah") return false;
+  const base = lama.paragraf.map(({ teks }) => plain(teks));
+  return nextParagraphs(lama, base, baru).some((next) => next.lama === sentence.at && next.baru !== undefined);
 }
 
 interface Insertion {
@@ -243,7 +263,9 @@ function removeParagraphs(removed: readonly number[], { hands, control }: Work, 
   const noneLeft = removed.length === hands.length;
   for (const [count, index] of removed.entries()) {
     const paragraph = hands[index] as XmlElement;
-    const special = /<w:(?:drawing|sectPr|sdt)[\s>]/.test(sourceOf(paragraph));
+    const special =
+      /<w:(?:drawing|sectPr)[\s>]/.test(sourceOf(paragraph)) ||
+      findAll(paragraph, "w:sdt").some((each) => !isGapControl(each));
     const marks = paragraph.children.filter(({ name }) => /^w:(bookmark|commentRange)(Start|End)$/.test(name));
     const next = hands.findIndex((_, at) => at > index && isLeft(at));
     const home = hands[next === -1 ? hands.findLastIndex((_, at) => at < index && isLeft(at)) : next];

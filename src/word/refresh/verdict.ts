@@ -1,5 +1,5 @@
 import type { WordPackage } from "../../opc/package.ts";
-import type { Edit, XmlElement } from "../../opc/xml.ts";
+import { type Edit, findAll, type XmlElement } from "../../opc/xml.ts";
 import type { Dasar } from "../base/base.ts";
 import type { CommentPlace } from "../parts/comments.ts";
 import type { OwnControl } from "./control.ts";
@@ -8,7 +8,6 @@ import type { Importer } from "./importer.ts";
 import type { PlaceFinder } from "./place.ts";
 import type { Region } from "./region.ts";
 import type { PerubahanSegar } from "./report.ts";
-import type { Strays } from "./strays.ts";
 import { applyInside, type NewText } from "./write.ts";
 
 /** What is looked at to decide: the base, the document as people saved it, the fresh one. Nothing of it changes. */
@@ -29,6 +28,20 @@ export interface Sides {
   /** Open conflicts of the last time: tag to base. */
   readonly unsettled: ReadonlyMap<string, string>;
   readonly tempat: ReadonlyMap<string, PlaceFinder>;
+}
+
+/** What lkjip computed and a person moved out of its text. */
+export interface Strays {
+  /** A sentence, given without its blanks: in one paragraph, or in several where Enter has torn it. */
+  readonly find: (text: string) => readonly XmlElement[] | undefined;
+  /** Which sentence a paragraph is, or is a piece of, that stands in another computed text by now. */
+  readonly guest: (paragraph: XmlElement) => Sentence | undefined;
+}
+
+/** A sentence of a computed text, by the key of that and its place in the base. */
+export interface Sentence {
+  readonly kunci: string;
+  readonly at: number;
 }
 
 /** What became of the things before one: controls may stand in one element, or on one chart, and tables in copies. */
@@ -56,6 +69,14 @@ export interface Conflict {
   readonly tempat: CommentPlace;
 }
 
+/** A paragraph in which a person wrote. */
+export interface HandWords {
+  /** What lkjip wrote there by now and before. */
+  readonly base: readonly string[];
+  /** Whether the report names it as a conflict, so that only what was written beside counts. */
+  readonly isTold: boolean;
+}
+
 /** What becomes of one thing. The report, comments, open conflicts, the next base and all edits follow from these alone. */
 export interface Verdict {
   /** The part that `write` changes. */
@@ -68,6 +89,8 @@ export interface Verdict {
   readonly write?: ((target: WriteTarget) => readonly Edit[]) | undefined;
   /** Paragraphs of a computed text, also where LibreOffice left no control around them. */
   readonly owned?: readonly XmlElement[];
+  /** Those of them in which a person wrote, with what is told of them anyway. */
+  readonly typed?: ReadonlyMap<XmlElement, HandWords>;
   /** Entry of the next base, where it differs from the fresh one. */
   readonly base?: Dasar;
   /** Keys that come in with a new block. */
@@ -134,8 +157,25 @@ export function judge(sides: Sides, matter: Matter): Verdict {
       tempat: place,
     },
     chart,
+    ...(status === "dipertahankan" || status === "bentrok"
+      ? { typed: handWords(matter, three.unsettled, status === "bentrok") }
+      : {}),
     write: write ? matter.write : undefined,
   };
+}
+
+/** Paragraphs that a person wrote in: what lkjip says in sentences, and gaps also in a table. */
+function handWords(
+  { lama, celah, regions = [] }: Matter,
+  older: string | undefined,
+  isTold: boolean,
+): ReadonlyMap<XmlElement, HandWords> {
+  const paragraphs = regions.flatMap(({ element, from, to }) => {
+    if (from !== element.openEnd || to !== element.closeStart) return [];
+    if (element.name === "w:p") return [element];
+    return celah || element.name !== "w:tc" ? findAll(element, "w:p") : [];
+  });
+  return new Map(paragraphs.map((each) => [each, { base: [lama, older ?? lama], isTold }]));
 }
 
 /** How a comment of ours begins; it is found again by it. */
