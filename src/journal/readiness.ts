@@ -231,7 +231,9 @@ export function composeReadiness(all: ReadinessInput): ReadinessEntry[] {
     const { cara, perintah, asks, said } = row;
     if (jumlah === 0) return [];
     const [hal, siapa] = [row.hal(jumlah, input), row.siapa(input, temuan)];
-    return [{ jenis, jumlah, hal, siapa, cara, perintah, blocks: asks !== true, temuan: said?.(temuan, input) ?? temuan }];
+    return [
+      { jenis, jumlah, hal, siapa, cara, perintah, blocks: asks !== true, temuan: said?.(temuan, input) ?? temuan },
+    ];
   });
 }
 

@@ -21,6 +21,7 @@ import {
   checkUnitWithoutIsian,
 } from "./check/kode.ts";
 import { checkDasarHukum } from "./check/naskah.ts";
+import { checkPembandingKecamatan } from "./check/other-kecamatan.ts";
 import { checkDuplicateNip, checkGolongan, checkNipPejabat, checkPangkat } from "./check/pejabat.ts";
 import {
   checkMurniWithoutPerubahan,
@@ -31,7 +32,6 @@ import {
 } from "./check/perjanjian.ts";
 import {
   checkMendukung,
-  checkPembandingKecamatan,
   checkReportReference,
   checkReportTwins,
   checkReportYears,

@@ -56,7 +56,9 @@ function sekitar(k: Kantor, jenis: Buat): Jenis[] {
       `(?<n>${BILANGAN}) indikator dibandingkan dengan (?<lain>.+?)\\.`,
       (b) =>
         bacaBilangan((b.n ?? "").toLowerCase()) === milik.length &&
-        (nama.length > 3 ? bacaBilangan((b.lain ?? "").replace(/ kecamatan lain$/, "")) === nama.length : true),
+        (nama.length > 3
+          ? bacaBilangan((b.lain ?? "").replace(/ kecamatan lain$/, "")) === nama.length
+          : b.lain === daftar(nama)),
     ),
     jenis(
       `${literal(config.instansi.nama)} menempati (?:peringkat pertama pada (?<awal>.+?))?(?:; )?(?:peringkat terakhir pada (?<akhir>.+))?\\.`,

@@ -232,19 +232,6 @@ const NAMED: readonly {
   { bagian: "tindak_lanjut", kunci: "kegiatan", list: (c) => c.tindak_lanjut.map((t) => [t.kegiatan, t.indikator]) },
 ];
 
-/** What another kecamatan reached is of the kind of what is measured here: a number, or a predikat. */
-export const checkPembandingKecamatan: ConfigRule = ({ config, indikator, temuan }) =>
-  config.pembanding_kecamatan.flatMap(({ indikator: kode, nilai, kecamatan }, i): Temuan[] => {
-    const own = indikator.find((each) => each.indikator.kode === kode)?.indikator;
-    if (own === undefined || (own.arah === "predikat") === (typeof nilai === "string")) return [];
-    const apa = own.arah === "predikat" ? "predikat" : "angka";
-    const pesan = `Realisasi ${kecamatan} untuk "${kode}" tertulis ${typeof nilai === "string" ? `"${nilai}"` : formatAngka(nilai)}, sedangkan indikator ini diukur dengan ${apa}.`;
-    const perbaikan = `tulis ${apa}nya, atau hapus baris ini bila tidak diketahui`;
-    return [
-      temuan(["pembanding_kecamatan", i, "nilai"], "peringatan", { nama: "pembanding-tidak-cocok", pesan, perbaikan }),
-    ];
-  });
-
 /** A row that stands twice in its list. */
 export const checkReportTwins: ConfigRule = ({ config, temuan, baris }) =>
   NAMED.flatMap(({ bagian, kunci, list }) => {

@@ -78,7 +78,7 @@ function tabelLain({ config }: Input, found: OtherKecamatan): Tabel {
   const isOpen = rows.some((row) => textRank(row) === NONE || kecamatan.some((each) => !row.nilai.has(each)));
   const catatan = isOpen ? "Tanda “-” berarti tidak diketahui atau tidak dapat diperingkatkan." : "";
   if (kecamatan.length > COLUMNS) return composeTabel(judul, ...asRows(config.instansi.nama, found), BLANK, catatan);
-  const other = (nama: string, i: number) => kolom(`kecamatan${i + 1}`, nama, "angka", 12, "Realisasi");
+  const other = (nama: string) => kolom(`lain:${nama}`, nama, "angka", 12, "Realisasi");
   return composeTabel(
     judul,
     [
