@@ -503,6 +503,11 @@ function lampiranMendatar(): Isi[] {
     ...terlampir("Target, realisasi, dan anggaran tiap indikator sasaran", "tabel_pengukuran"),
     p("Heading2", "Lampiran 3. Rencana Aksi per Triwulan Tahun {tahun}"),
     ...terlampir("Target dan realisasi tiap triwulan", "tabel_rencana_aksi"),
+    ...jika<Isi>(
+      "tabel_rencana_aksi_bulan",
+      p("IsiPengantar", "Target tiap bulan disajikan pada {rujuk.tabel_rencana_aksi_bulan}."),
+      mark("@tabel_rencana_aksi_bulan"),
+    ),
     p("Heading2", "Lampiran 4. Capaian Kinerja Unit Kerja Tahun {tahun}"),
     ...terlampir("Formulir data kinerja yang diterima", "tabel_formulir"),
     ...terlampir("Hasil indikator tiap unit kerja", "tabel_capaian_unit"),

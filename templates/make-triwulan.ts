@@ -30,6 +30,7 @@ export function makeTriwulan(): Promise<Uint8Array> {
     mark("@tabel_capaian"),
     p("Heading2", "C.\tRencana Aksi"),
     mark("@tabel_rencana_aksi"),
+    ...jikaAda("tabel_rencana_aksi_bulan"),
     p("Heading2", "D.\tRealisasi Anggaran"),
     ...jikaAda("naskah_anggaran"),
     ...jikaAda("tabel_anggaran"),

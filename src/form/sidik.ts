@@ -1,3 +1,4 @@
+import { targetTriwulan } from "../plan/bulan.ts";
 import { listIndikatorUnit, listSubKegiatan } from "../plan/indikator.ts";
 import type { Config, Target } from "../plan/schema.ts";
 import { VERSI_FORMULIR } from "./layout.ts";
@@ -10,8 +11,9 @@ import { VERSI_FORMULIR } from "./layout.ts";
 export function sidikFormulir(config: Config, kodeUnit: string): string {
   const bagian: unknown[] = [VERSI_FORMULIR, config.instansi.nama, kodeUnit, config.tahun];
   for (const { id, induk, indikator } of listIndikatorUnit(config, kodeUnit)) {
-    const { uraian, satuan, arah, target, target_tw } = indikator;
-    bagian.push(["indikator", id, induk, uraian, satuan, arah, flatten(target), (target_tw ?? []).map(flatten)]);
+    const { uraian, satuan, arah, target } = indikator;
+    const quarters = targetTriwulan(indikator) ?? [];
+    bagian.push(["indikator", id, induk, uraian, satuan, arah, flatten(target), quarters.map(flatten)]);
   }
   for (const { subKegiatan } of listSubKegiatan(config)) {
     if (subKegiatan.unit !== kodeUnit) continue;

@@ -1,5 +1,6 @@
 import type { DataKinerja, IsianIndikator } from "../form/kinerja.ts";
 import type { Temuan } from "../model/temuan.ts";
+import { targetTriwulan } from "../plan/bulan.ts";
 import { listAnggota } from "../plan/dari.ts";
 import { listIndikator, type PlannedIndikator } from "../plan/indikator.ts";
 import type { Config } from "../plan/schema.ts";
@@ -58,12 +59,17 @@ export function mapIsian(data: DataKinerja): ReadonlyMap<string, IsianIndikator>
 
 /** The targets of the four quarters; null where there is none. */
 export function calculateTargetTriwulan({ indikator, rule }: PlannedIndikator): FourTriwulan<NilaiTarget | null> {
+  const quarters = targetTriwulan(indikator);
   const target = (i: number): NilaiTarget | null => {
-    const nilai = indikator.target_tw?.[i] ?? null;
+    const nilai = quarters?.[i] ?? null;
     return nilai === null ? null : calculateTarget(nilai, rule);
   };
   return [target(0), target(1), target(2), target(3)];
 }
+
+/** The targets of the twelve months; empty where the rencana aksi has none by month. */
+export const calculateTargetBulan = ({ indikator, rule }: PlannedIndikator): (NilaiTarget | null)[] =>
+  (indikator.target_bulan ?? []).map((nilai) => (nilai === null ? null : calculateTarget(nilai, rule)));
 
 function calculateIsian(
   config: Config,

@@ -57,6 +57,7 @@ import {
   checkPembanding,
   checkPeriode,
   checkSkalaIndikator,
+  checkTargetBulan,
   checkTargetRenstra,
   checkTargetTriwulan,
 } from "./check/target.ts";
@@ -110,6 +111,7 @@ const INDIKATOR_RULE: readonly IndikatorRule[] = [
   checkSkalaIndikator,
   checkJenisRealisasi,
   checkTargetTriwulan,
+  checkTargetBulan,
   checkTargetRenstra,
   checkTahunTarget,
   checkPeriode,

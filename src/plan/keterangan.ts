@@ -44,6 +44,10 @@ export const INDIKATOR_KETERANGAN = {
     89,
   ],
   target_tw: ["Target tiap triwulan, empat isi; null jika triwulan itu tidak ditargetkan.", [80, 85, 90, 90.5]],
+  target_bulan: [
+    "Target tiap bulan menurut rencana aksi, dua belas isi; null jika bulan itu tidak ditargetkan. target_tw tidak perlu ditulis: jumlah bulannya, rata-ratanya, atau bulan terakhirnya, menurut periode.",
+    [null, null, 80, null, null, 85, null, null, 90, null, null, 90.5],
+  ],
   akumulasi_renstra: [
     "true jika target Renstra dijumlahkan dari tahun ke tahun; tanpa ini target tahun terakhir adalah nilai yang dituju.",
     true,

@@ -62,6 +62,11 @@ export const indikatorSchema = object(ket.INDIKATOR_KETERANGAN, {
     .array(z.union([targetSchema, z.null()]))
     .length(4)
     .optional(),
+  /** By month, January first; the quarters follow from it where `target_tw` does not say them. */
+  target_bulan: z
+    .array(z.union([targetSchema, z.null()]))
+    .length(12)
+    .optional(),
   target_renstra: perTahun(targetSchema).optional(),
   /** Whether the yearly targets of Renstra add up; otherwise that of the last year is a value to reach. */
   akumulasi_renstra: z.boolean().optional(),

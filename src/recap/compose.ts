@@ -1,40 +1,24 @@
-import type { DataKinerja } from "../form/kinerja.ts";
-import type {
-  AnggaranKegiatan,
-  PengukuranIndikator,
-  PengukuranKinerja,
-  RataRata,
-  RealisasiAnggaran,
-} from "../measure/result.ts";
+import type { AnggaranKegiatan, PengukuranIndikator, RataRata, RealisasiAnggaran } from "../measure/result.ts";
 import { decimalsOf, formatTw, roundPercent } from "../model/format.ts";
-import type { Config, Kebijakan } from "../plan/schema.ts";
-import type { NilaiTarget } from "../plan/target.ts";
+import type { Kebijakan } from "../plan/schema.ts";
 import { jabatanOf, penanggungJawab } from "../report/identity.ts";
 import { unitOf } from "../report/input.ts";
-import { realisasiOf, textComputed, textRealisasi, textTarget } from "../report/value.ts";
+import { realisasiOf, textComputed, textRealisasi } from "../report/value.ts";
+import { ANGKA, type RecapInput, targetCell, textOf } from "./cell.ts";
+import { bulanSheet } from "./monthly.ts";
 import { columnName, FIRST_ROW, type RecapCell, type RecapRow, type RecapSheet } from "./sheet.ts";
-
-/** What the recapitulation is made from. */
-export interface RecapInput {
-  readonly config: Config;
-  readonly data: DataKinerja;
-  readonly pengukuran: PengukuranKinerja;
-}
 
 /** The figures of the office as sheets: pengukuran, rencana aksi, budget, evidence (domain.md 1.2). */
 export const composeRecap = (input: RecapInput): readonly RecapSheet[] => [
   pengukuranSheet(input),
   aksiSheet(input),
+  ...bulanSheet(input),
   anggaranSheet(input),
   buktiSheet(input),
 ];
 
-const ANGKA = "#,##0.######";
 const RUPIAH = "#,##0";
 const percentFormat = ({ desimal }: Kebijakan): string => (desimal === 0 ? "0" : `0.${"0".repeat(desimal)}`);
-
-const targetCell = (target: NilaiTarget | null): RecapCell =>
-  target === null ? null : target.jenis === "angka" ? target.nilai.toNumber() : textTarget(target);
 
 function realisasiCell(realisasi: PengukuranIndikator["realisasi"]): RecapCell {
   const nilai = realisasi.status === "ada" && realisasi.predikat === undefined ? realisasiOf(realisasi) : null;
@@ -125,8 +109,6 @@ const OTHERS = [
   ["Indikator program", "program"],
   ["Indikator unit kerja", "unit"],
 ] as const;
-
-const textOf = (sel: ReturnType<typeof penanggungJawab>): string | null => (typeof sel === "string" ? sel : null);
 
 /** Targets and values of the quarters; of an indicator without either there is no row. */
 function aksiSheet({ config, pengukuran }: RecapInput): RecapSheet {

@@ -2,7 +2,8 @@ import ExcelJS from "exceljs";
 import { packWorkbook } from "../form/write/package.ts";
 import { fitPage, margins } from "../form/write/page.ts";
 import { barisHeight, selStyle } from "../form/write/style.ts";
-import { composeRecap, type RecapInput } from "./compose.ts";
+import type { RecapInput } from "./cell.ts";
+import { composeRecap } from "./compose.ts";
 import { FIRST_ROW, type RecapCell, type RecapColumn, type RecapRow, type RecapSheet } from "./sheet.ts";
 
 /** rekap-kinerja.xlsx: same data, same bytes. */

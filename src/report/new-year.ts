@@ -72,7 +72,7 @@ function rollIndikator(document: Document, map: YAMLMap, result: PengukuranIndik
   const alasan = map.get("alasan");
   if (alasan !== undefined)
     noteAfter(map.get("target", true), ` alasan tahun ${lama}: ${String(alasan).replace(/\s+/g, " ")}`);
-  for (const kunci of ["target_murni", "target_tw", "alasan"]) map.delete(kunci);
+  for (const kunci of ["target_murni", "target_tw", "target_bulan", "alasan"]) map.delete(kunci);
   if (map.has("pembanding")) {
     map.delete("pembanding");
     map.flow = false;

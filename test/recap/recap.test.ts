@@ -32,7 +32,27 @@ function compareFormulas({ baris }: RecapSheet): [string, unknown, number][] {
 const isNear = (a: unknown, b: number): boolean =>
   typeof a === "number" && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b));
 
+const isMonthly = ({ pengukuran }: Parameters<typeof composeRecap>[0]): boolean =>
+  pengukuran.indikator.some(({ indikator }) => indikator.target_bulan !== undefined);
+
 describe("the recapitulation of any office", () => {
+  it("has the months of those that plan by month, as numbers, in a sheet of their own", () => {
+    let seen = 0;
+    fc.assert(
+      fc.property(kantorAcak, (kantor) => {
+        const input = laporanOf(kantor);
+        const sheet = composeRecap(input).find(({ lembar }) => lembar === "Rencana Aksi Bulan");
+        const monthly = input.pengukuran.indikator.filter(({ indikator }) => indikator.target_bulan !== undefined);
+        seen += monthly.length;
+        expect(sheet?.baris.map(({ sel }) => sel.slice(5, 17)) ?? []).toEqual(
+          monthly.map(({ indikator }) => indikator.target_bulan),
+        );
+      }),
+      { seed: 12, numRuns: many(20, 200) },
+    );
+    expect(seen).toBeGreaterThan(3);
+  });
+
   it("has formulas that come to the figures of lkjip", () => {
     fc.assert(
       fc.property(kantorAcak, (kantor) => {
@@ -54,11 +74,12 @@ describe("the recapitulation of any office", () => {
         expect(book.worksheets.map(({ name }) => name)).toEqual([
           "Pengukuran Kinerja",
           "Rencana Aksi",
+          ...(isMonthly(input) ? ["Rencana Aksi Bulan"] : []),
           "Anggaran",
           "Bukti",
         ]);
         expect(book.worksheets.map(({ pageSetup }) => [pageSetup.orientation, pageSetup.paperSize])).toEqual(
-          Array(4).fill(["landscape", input.config.formulir.kertas === "A4" ? 9 : 14]),
+          Array(isMonthly(input) ? 5 : 4).fill(["landscape", input.config.formulir.kertas === "A4" ? 9 : 14]),
         );
         const pagu = book.getWorksheet("Anggaran")?.getColumn(4).values.slice(FIRST_ROW) ?? [];
         expect(pagu.filter((each) => typeof each === "string")).toEqual([]);

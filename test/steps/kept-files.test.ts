@@ -1,5 +1,16 @@
-import { chmodSync, lstatSync, mkdirSync, readlinkSync, renameSync, statSync, symlinkSync } from "node:fs";
-import { join } from "node:path";
+import {
+  chmodSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from "node:fs";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_REGISTER, BERKAS_RENCANA, BERKAS_RIWAYAT } from "../../src/model/places.ts";
 import { isiSel } from "../support/isi.ts";
@@ -83,3 +94,21 @@ it.skipIf(process.platform === "win32")(
     expect([kode, all]).not.toContain("GALAT");
   },
 );
+
+it("other names of a file keep what it was: a snapshot of hard links is not written through", async () => {
+  const office = keep(signed.salin());
+  const written = [BERKAS_CONFIG, BERKAS_RENCANA, BERKAS_RIWAYAT];
+  await typePlan(office);
+  const snapshot = join(office.folder, "..", `${basename(office.folder)}-kemarin`);
+  mkdirSync(snapshot);
+  const nameOf = (berkas: string): string => join(snapshot, berkas.replaceAll("/", "-"));
+  for (const berkas of written) linkSync(join(office.folder, berkas), nameOf(berkas));
+  const before = written.map((berkas) => Buffer.from(office.read(berkas)));
+  await office.jalankan("plan");
+  for (const [i, berkas] of written.entries()) {
+    expect(before[i]?.equals(readFileSync(nameOf(berkas)))).toBe(true);
+    expect(before[i]?.equals(office.read(berkas))).toBe(false);
+    expect(statSync(join(office.folder, berkas)).nlink).toBe(1);
+  }
+  rmSync(snapshot, { recursive: true });
+});

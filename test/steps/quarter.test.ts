@@ -129,6 +129,24 @@ describe("lkjip quarter, through a year", () => {
     expect(triwulan.map(({ keadaan }) => keadaan)).toEqual(["dibuat", "berubah", "belum", "nanti"]);
   });
 
+  it("prints the months of the quarter where the rencana aksi has them, and only there", async () => {
+    const berkas = laporanTriwulan(2);
+    expect(laporan(2)).not.toContain("Rencana aksi per bulan");
+    const copy = office.salin();
+    const yaml = new TextDecoder().decode(copy.read("lkjip.yaml"));
+    const months = "target_bulan: [86, 87, 88, 88, 88.5, 89, 89, 90, 90, 90, 90, 90.5]";
+    copy.write(
+      "lkjip.yaml",
+      yaml.replace(/^( +)target: 90\.5\n/m, (line, room: string) => `${line}${room}${months}\n`),
+    );
+    await copy.jalankan("quarter 2");
+    const teks = renderTeksDocx(copy.read(berkas)).replace(/\s+/g, " ");
+    expect(teks).toContain("Rencana aksi per bulan Triwulan II tahun 2024");
+    expect(teks).toMatch(/April \| +Mei \| +Juni/);
+    expect(teks).toMatch(/1 \| Indeks Kepuasan \| 88 \| 88,5 \| 89 \| 89 \| 89,15 \|/);
+    copy.remove();
+  });
+
   it("the four reports are the evidence for criterion 3.a.2", async () => {
     office.jam("2025-01-10T01:00:00Z");
     layForms(office, forms, 4);

@@ -2,6 +2,7 @@ import { cleanText, readAngka } from "../../model/angka.ts";
 import { desimal } from "../../model/desimal.ts";
 import { formatAngka, formatRupiah } from "../../model/format.ts";
 import { ARAH } from "../../plan/arah.ts";
+import { targetTriwulan } from "../../plan/bulan.ts";
 import type { PlannedIndikator, PlannedSubKegiatan } from "../../plan/indikator.ts";
 import type { Rule } from "../../plan/rule.ts";
 import type { Target } from "../../plan/schema.ts";
@@ -20,14 +21,14 @@ export function compareIndikator(
   row: ReadBaris,
   { indikator, uraianInduk, rule }: PlannedIndikator,
 ): void {
-  const { uraian, satuan, target, target_tw } = indikator;
+  const { uraian, satuan, target } = indikator;
   compareText(context, tabel, row, "kode", indikator.kode);
   compareText(context, tabel, row, "sasaran", uraianInduk);
   compareText(context, tabel, row, "uraian", uraian);
   compareText(context, tabel, row, "satuan", satuan);
   compareArah(context, tabel, row, rule);
   compareTarget(context, tabel, row, "target", target);
-  for (const [i, tw] of (target_tw ?? [null, null, null, null]).entries()) {
+  for (const [i, tw] of (targetTriwulan(indikator) ?? [null, null, null, null]).entries()) {
     compareTarget(context, tabel, row, `target_tw${i + 1}`, tw);
   }
 }

@@ -2,6 +2,7 @@ import type { Workbook, Worksheet } from "exceljs";
 import { desimal } from "../../model/desimal.ts";
 import { shorten } from "../../model/text.ts";
 import { ARAH } from "../../plan/arah.ts";
+import { targetTriwulan } from "../../plan/bulan.ts";
 import { listIndikatorUnit, type PlannedIndikator } from "../../plan/indikator.ts";
 import type { Config, Indikator, Target } from "../../plan/schema.ts";
 import { formatTarget } from "../../plan/target.ts";
@@ -74,6 +75,7 @@ function composeBaris(
     tw: [alamat("tw1"), alamat("tw2"), alamat("tw3"), alamat("tw4")],
     realisasi: alamat("realisasi"),
   };
+  const quarters = targetTriwulan(indikator);
   const rumus = rumusCapaian(indikator.target, rule, sel, list.skala.get(id)?.namaSkor);
   return {
     kunci: id,
@@ -84,10 +86,10 @@ function composeBaris(
       uraian: { content: indikator.uraian },
       satuan: { content: indikator.satuan },
       arah: { content: `${ARAH[rule.arah].judul}; ${PERIODE[rule.periode]}` },
-      target_tw1: targetOf(indikator.target_tw?.[0]),
-      target_tw2: targetOf(indikator.target_tw?.[1]),
-      target_tw3: targetOf(indikator.target_tw?.[2]),
-      target_tw4: targetOf(indikator.target_tw?.[3]),
+      target_tw1: targetOf(quarters?.[0]),
+      target_tw2: targetOf(quarters?.[1]),
+      target_tw3: targetOf(quarters?.[2]),
+      target_tw4: targetOf(quarters?.[3]),
       target: targetOf(indikator.target),
       tw1: filled("tw1"),
       tw2: filled("tw2"),
@@ -110,9 +112,10 @@ function targetOf(target: Target | null | undefined): SelTabel {
 }
 
 /** Two decimals, or as many as the target has; never a percent format, in which 98,5 would show as 9850%. */
-function formatIsian({ target, target_tw }: Indikator): string {
+function formatIsian(indikator: Indikator): string {
+  const { target } = indikator;
   if (typeof target === "string") return "General";
-  const angka = [target, ...(target_tw ?? [])].flatMap((t) =>
+  const angka = [target, ...(targetTriwulan(indikator) ?? [])].flatMap((t) =>
     typeof t === "number" ? [t] : typeof t === "object" && t !== null ? [t.min, t.max] : [],
   );
   return numberFormat(Math.max(2, ...angka.map(decimalsOf)));

@@ -1,4 +1,4 @@
-import { formatAngka, formatTw } from "../../model/format.ts";
+import { formatAngka, formatTw, MONTH } from "../../model/format.ts";
 import type { Temuan, TemuanContent, Tingkat } from "../../model/temuan.ts";
 import { listIndikator, type PlannedIndikator } from "../indikator.ts";
 import { type Jalur, type Lokasi, type TempatTeks, temuanAt } from "../lokasi.ts";
@@ -74,7 +74,14 @@ export interface WrittenTarget {
 
 /** All targets of an indicator: of the year, the PK murni, its quarters, Renstra and the years before. */
 export function listTarget({ indikator, jalur }: LetakIndikator): WrittenTarget[] {
-  const { target, target_murni = null, target_tw = [], target_renstra = {}, riwayat = {} } = indikator;
+  const {
+    target,
+    target_murni = null,
+    target_tw = [],
+    target_bulan = [],
+    target_renstra = {},
+    riwayat = {},
+  } = indikator;
   const content = [
     { target, jalur: [...jalur, "target"], mention: "Target" },
     { target: target_murni, jalur: [...jalur, "target_murni"], mention: "Target murni" },
@@ -82,6 +89,11 @@ export function listTarget({ indikator, jalur }: LetakIndikator): WrittenTarget[
       target: t,
       jalur: [...jalur, "target_tw", i],
       mention: `Target ${formatTw(i + 1)}`,
+    })),
+    ...target_bulan.map((t, i) => ({
+      target: t,
+      jalur: [...jalur, "target_bulan", i],
+      mention: `Target ${MONTH[i]}`,
     })),
     ...Object.entries(target_renstra).map(([tahun, t]) => ({
       target: t,

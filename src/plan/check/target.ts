@@ -1,9 +1,10 @@
 import { desimal } from "../../model/desimal.ts";
-import { formatAngka, formatList, isPercentSatuan } from "../../model/format.ts";
+import { formatAngka, formatList, formatTw, isPercentSatuan } from "../../model/format.ts";
 import { groupBy } from "../../model/group.ts";
 import { suggestAngka } from "../../model/suggestion.ts";
 import type { Temuan } from "../../model/temuan.ts";
 import { ARAH } from "../arah.ts";
+import { targetTriwulan, triwulanOfBulan } from "../bulan.ts";
 import { findPredikat, formatSkala } from "../predikat.ts";
 import type { Arah, Target } from "../schema.ts";
 import { listSkalaPredikat } from "../skala.ts";
@@ -162,12 +163,19 @@ export const checkJenisRealisasi: IndikatorRule = (letak, { temuan }) =>
 
 /** The four quarters lead to the year: its last (akhir), their sum (jumlah), their mean (rata-rata). */
 export const checkTargetTriwulan: IndikatorRule = ({ indikator, jalur }, { temuan }) => {
-  const { kode, periode, target, target_tw } = indikator;
-  if (target_tw === undefined) return [];
-  const content = target_tw.filter((t) => t !== null);
-  if (!content.every((t) => typeof t === typeof target)) return [];
+  const { kode, periode, target, target_tw, target_bulan } = indikator;
+  const quarters = targetTriwulan(indikator);
+  if (quarters === undefined) return [];
+  const content = quarters.filter((t) => t !== null);
+  if (![...content, ...listFilled(target_bulan)].every((t) => typeof t === typeof target)) return [];
+  const kunci = target_tw === undefined ? "target_bulan" : "target_tw";
   const at = (pesan: string, perbaikan: string): Temuan[] => [
-    temuan([...jalur, "target_tw"], "peringatan", { nama: "target-tw-tidak-cocok", pesan, perbaikan }),
+    temuan([...jalur, kunci], "peringatan", {
+      nama: "target-tw-tidak-cocok",
+      pesan: kunci === "target_tw" ? pesan : `${pesan.slice(0, -1)} (target triwulannya dari target_bulan).`,
+      perbaikan:
+        kunci === "target_tw" ? perbaikan : "samakan target tahunnya dengan target bulannya, atau betulkan bulannya",
+    }),
   ];
   if (content.length === 0)
     return at(`Target TW indikator "${kode}" kosong semua.`, 'isi triwulannya, atau hapus baris "target_tw".');
@@ -190,6 +198,24 @@ export const checkTargetTriwulan: IndikatorRule = ({ indikator, jalur }, { temua
       ? "samakan keduanya, misalnya target: 20 dan target_tw: [5, 5, 5, 5]; jika target triwulannya kumulatif, tulis periode: akhir"
       : "samakan keduanya, misalnya target: 97 dan target_tw: [97, 97, 97, 97]",
   );
+};
+
+const listFilled = (list: readonly (Target | null)[] | undefined): Target[] =>
+  (list ?? []).filter((each) => each !== null);
+
+/** Months beside quarters come to the same. */
+export const checkTargetBulan: IndikatorRule = ({ indikator, jalur }, { temuan }) => {
+  const { kode, target_tw, target_bulan, target } = indikator;
+  if (target_tw === undefined || target_bulan === undefined) return [];
+  if (!listFilled([...target_tw, ...target_bulan]).every((t) => typeof t === typeof target)) return [];
+  return (triwulanOfBulan(indikator) ?? []).flatMap((ofBulan, i): Temuan[] => {
+    const written = target_tw[i] ?? null;
+    if (ofBulan === null || (written !== null && isSameTarget(written, ofBulan))) return [];
+    const say = written === null ? "kosong" : formatWritten(written);
+    const pesan = `Target ${formatTw(i + 1)} indikator "${kode}" ${say}, sedangkan target bulannya memberi ${formatWritten(ofBulan)}. Yang dipakai target triwulannya.`;
+    const perbaikan = 'samakan keduanya, atau hapus "target_tw" supaya dihitung dari bulannya';
+    return [temuan([...jalur, "target_tw", i], "peringatan", { nama: "target-bulan-tidak-cocok", pesan, perbaikan })];
+  });
 };
 
 /** The target of the Perjanjian Kinerja is that of Renstra, unless a reason is given. */

@@ -3,6 +3,7 @@
  * the yaml's own word (with a year where it is one of several); rows are known by the keys of ./row-key.ts.
  */
 
+import { MONTH } from "../../model/format.ts";
 import { oncePer } from "../../model/recent.ts";
 import { column, type KolomRencana, type RencanaYears } from "./column.ts";
 import {
@@ -91,6 +92,7 @@ const ROMAN = ["I", "II", "III", "IV"] as const;
 /** Columns of one indicator; each year of the plan has its own. */
 const listIndikatorKolom = oncePer(({ tahun, renstra, riwayat }: RencanaYears): readonly KolomRencana[] => {
   const quarters = { group: "Triwulan" };
+  const months = { group: "Rencana aksi per bulan" };
   const before = { group: "Riwayat" };
   const method = { group: "Cara menghitung" };
   const remark = { group: "Keterangan" };
@@ -152,6 +154,7 @@ const listIndikatorKolom = oncePer(({ tahun, renstra, riwayat }: RencanaYears): 
     column("pembanding_nilai", "Nilai pembanding", "angka", "boleh", 12, remark),
     column("tanpa_pembanding", "Tanpa pembanding", "ya", "boleh", 12, { ...remark, words: YES }),
     column("alasan", "Alasan target berbeda", "teks", "boleh", 40, remark),
+    ...MONTH.map((bulan, i) => column(`target_bulan${i + 1}`, bulan, "nilai", "boleh", 10, months)),
   ];
 });
 

@@ -44,14 +44,14 @@ function put(thing: Data, key: string, value: unknown): void {
   else thing[key] = value;
 }
 
-/** One of the four quarters; a quarter without a target is null, all without are no key. */
-export const quarterField = (index: number): RencanaField => ({
-  path: ["target_tw", index],
-  get: ({ target_tw: list }) => toCellText("nilai", Array.isArray(list) ? list[index] : undefined),
+/** One of the four quarters or twelve months; one without a target is null, all without are no key. */
+export const partOfYearField = (key: "target_tw" | "target_bulan", index: number): RencanaField => ({
+  path: [key, index],
+  get: ({ [key]: list }) => toCellText("nilai", Array.isArray(list) ? list[index] : undefined),
   set: (thing, text) => {
-    const list = Array.isArray(thing.target_tw) ? [...thing.target_tw] : [null, null, null, null];
+    const list = Array.isArray(thing[key]) ? [...thing[key]] : Array(key === "target_tw" ? 4 : 12).fill(null);
     list[index] = toData("nilai", text) ?? null;
-    put(thing, "target_tw", list.every((each) => each === null) ? undefined : list);
+    put(thing, key, list.every((each) => each === null) ? undefined : list);
   },
 });
 

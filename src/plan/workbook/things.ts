@@ -3,7 +3,7 @@ import type { Jalur } from "../lokasi.ts";
 import type { RencanaYears } from "./column.ts";
 import type { LembarRencana } from "./columns.ts";
 import { listRencanaKolom } from "./columns.ts";
-import { type DariKolom, dariField, historyField, pathField, quarterField, type RencanaField } from "./fields.ts";
+import { type DariKolom, dariField, historyField, partOfYearField, pathField, type RencanaField } from "./fields.ts";
 import { rowKey } from "./row-key.ts";
 
 /*
@@ -167,8 +167,8 @@ function indikatorField(kunci: string, content: Parameters<typeof pathField>[0])
   const [, what, year = ""] = /^(renstra|target|realisasi)_(\d{4})$/.exec(kunci) ?? [];
   if (what === "renstra") return pathField("nilai", ["target_renstra", year]);
   if (what === "target" || what === "realisasi") return historyField(year, what);
-  const quarter = /^target_tw([1-4])$/.exec(kunci)?.[1];
-  if (quarter !== undefined) return quarterField(Number(quarter) - 1);
+  const [, part, nomor] = /^(target_tw|target_bulan)(\d+)$/.exec(kunci) ?? [];
+  if (part !== undefined) return partOfYearField(part as "target_tw", Number(nomor) - 1);
   if (DARI_KOLOM.includes(kunci)) return dariField(kunci as DariKolom);
   if (kunci.startsWith("pembanding_")) return pathField(content, ["pembanding", kunci.slice("pembanding_".length)]);
   return pathField(content, [kunci]);

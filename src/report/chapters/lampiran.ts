@@ -17,6 +17,7 @@ import {
 } from "../input.ts";
 import { textComputed, textRealisasi, textTarget } from "../value.ts";
 import { type Explanation, tabel } from "../vocabulary.ts";
+import { bulanTabel } from "./monthly.ts";
 import { INDIKATOR, KOLOM_CAPAIAN, NOMOR, selCapaian } from "./summary.ts";
 
 /** Appendices: pengukuran kinerja, rencana aksi, results per unit, evidence, forms received. */
@@ -25,6 +26,10 @@ export function composeLampiran(input: Input) {
   return {
     tabel_pengukuran: tabelPengukuran(input),
     tabel_rencana_aksi: rencanaAksiTabel(input),
+    tabel_rencana_aksi_bulan: bulanTabel(input, [
+      ...indikatorTingkat(input, "tujuan"),
+      ...indikatorTingkat(input, "sasaran"),
+    ]),
     tabel_capaian_unit: tabelUnit(input),
     tabel_bukti: tabelBukti(input),
     tabel_formulir: tabelFormulir(config.unit, data),
@@ -200,6 +205,7 @@ function tabelFormulir(all: readonly Unit[], { unit: status, formulir }: DataKin
 export const LAMPIRAN_KOSAKATA: Explanation<ReturnType<typeof composeLampiran>> = {
   tabel_pengukuran: tabel("Pengukuran kinerja: indikator, capaian, program, anggaran (lebar, untuk halaman mendatar)"),
   tabel_rencana_aksi: tabel("Target dan realisasi tiap triwulan (lebar, untuk halaman mendatar)"),
+  tabel_rencana_aksi_bulan: tabel("Target tiap bulan, jika rencana aksi memuatnya (lebar, untuk halaman mendatar)"),
   tabel_capaian_unit: tabel("Capaian indikator tiap unit kerja"),
   tabel_bukti: tabel("Daftar bukti dukung"),
   tabel_formulir: tabel("Unit kerja yang sudah dan belum menyampaikan data"),

@@ -1,6 +1,7 @@
 import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
 import { formatCount, formatList, formatShare, formatTriwulan, formatTw } from "../../model/format.ts";
 import { causeOf } from "../chapters/analysis-cause.ts";
+import { bulanTriwulanTabel } from "../chapters/monthly.ts";
 import { noteInterim } from "../chapters/summary.ts";
 import { dataSource, jabatanOf, penanggungJawab } from "../identity.ts";
 import { baris, barisKelompok, celahFormulir, composeTabel, content, type Input, kolom } from "../input.ts";
@@ -183,6 +184,14 @@ export function aksiTabel(input: TriwulanInput, all: readonly AsOf[]): Tabel {
     "Rencana aksi dengan target triwulan belum ditetapkan.",
   );
 }
+
+/** The months of the quarter, where the rencana aksi has them; empty for other offices. */
+export const monthsTabel = (input: TriwulanInput, all: readonly AsOf[]): Tabel =>
+  bulanTriwulanTabel(
+    input,
+    ofOffice(all).map(({ p }) => p),
+    input.triwulan,
+  );
 
 /** What was reached in a quarter; of one that lies after the report nothing is said. */
 const textQuarter = ({ triwulan, realisasi }: AsOf["p"]["triwulan"][number], tw: number): string =>

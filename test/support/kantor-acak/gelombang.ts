@@ -79,7 +79,7 @@ function ubah(kantor: KantorAcak, jenis: Beda["jenis"], nomor: number): KantorAc
   };
   switch (jenis) {
     case "target":
-      return indikator(({ target, target_tw: _, target_renstra: __, ...rest }) => ({
+      return indikator(({ target, target_tw: _, target_bulan: ___, target_renstra: __, ...rest }) => ({
         ...rest,
         target: typeof target === "number" ? target + 1 + (nomor % 3) : target,
       }));

@@ -160,6 +160,10 @@ export function susunIndikator(bahan: BahanIndikator, kerangka: Kerangka, geser 
     target: target(1),
     target_murni: kerangka.perubahan && bahan.murni !== null ? target(bahan.murni) : null,
     target_tw: bahan.triwulan === null ? null : targetTriwulan(target(1), periode, desimal, bahan.triwulan),
+    target_bulan:
+      bahan.triwulan !== null && bahan.triwulan >= 3 && typeof target(1) === "number"
+        ? bulanOf(targetTriwulan(target(1), periode, desimal, bahan.triwulan), periode)
+        : null,
     target_renstra: renstra.length === 0 ? null : Object.fromEntries(renstra),
     riwayat: riwayat.length === 0 ? null : Object.fromEntries(riwayat),
     pembanding:
@@ -219,6 +223,11 @@ function targetTriwulan(target: NilaiTarget, periode: string, desimal: number, l
   if (typeof target !== "number") return [null, target, null, target];
   const penuh = triwulanOf(target, periode, desimal);
   return periode === "akhir" ? penuh.map((nilai, i) => (i === lubang && i < 3 ? null : nilai)) : [...penuh];
+}
+
+/** Months that come to these quarters: all of it in the last month, or the same in each of them. */
+function bulanOf(triwulan: readonly (NilaiTarget | null)[], periode: string): (NilaiTarget | null)[] {
+  return triwulan.flatMap((tw) => (periode === "rata-rata" && tw !== null ? [tw, tw, tw] : [null, null, tw]));
 }
 
 function nilaiIsian(
