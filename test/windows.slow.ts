@@ -1,5 +1,15 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -7,8 +17,8 @@ import { readRiwayat } from "../src/journal/read.ts";
 import { BERKAS_DRAF } from "../src/model/places.ts";
 import { packZip } from "../src/opc/pack.ts";
 import { unpackAll } from "../src/opc/zip.ts";
-import { home, walk, walkYear, YEAR } from "./support/guide-year.ts";
-import { lengkapiCelah } from "./support/sunting.ts";
+import { listAll, PLACES, walk, walkYear, YEAR } from "./support/guide-year.ts";
+import { gantiTeks, lengkapiCelah, tampak } from "./support/sunting.ts";
 import { KEY, Terminal } from "./support/terminal.ts";
 
 /*
@@ -61,6 +71,9 @@ function inWine(
 }
 
 const BEGIN = ["disposition --agenda 12", "forms", "individual", "collect", "draft"];
+/** A form that comes when the draft has been made and edited. */
+const LATE = "3-data-kinerja/sekretariat.xlsx";
+const AGAIN = ["collect", "draft"];
 const REST = [
   "review",
   "submit",
@@ -72,21 +85,16 @@ const REST = [
 ];
 const OLEH = "--oleh kasubbag";
 
-/** Files of a folder with their content, but for those that hold the time or the hash of one that does. */
-function listFiles(folder: string): Map<string, string> {
-  const timed = /riwayat|MANIFES\.txt|\.zip$/;
-  return new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !timed.test(entry.name))
-      .map((entry): [string, string] => {
-        const path = join(entry.parentPath, entry.name);
-        return [path.slice(folder.length), readFileSync(path).toString("base64")];
-      })
-      .sort(),
+/** Files of a folder with their content, without the time in their names and without those that hold it, or a hash of one that does. */
+const listFiles = (folder: string): Map<string, string> =>
+  new Map(
+    [...listAll(folder, /riwayat|MANIFES\.txt|\.zip$/)].map(([name, content]) => [
+      name.replace(/-\d{8}-\d{6}\./, "-WAKTU."),
+      content,
+    ]),
   );
-}
 
-it("carries out all eight steps, and makes the same files as here", () => {
+it("carries out all eight steps with a late form in an edited draft, and makes the same files as here", () => {
   const folders = { windows: join(place, "muncar"), here: join(place, "muncar-di-sini") };
   const call = (argv: string): string => `..\\lkjip\\lkjip.cmd ${argv} ${OLEH}`;
   const here = (folder: string, argv: string): void =>
@@ -99,17 +107,27 @@ it("carries out all eight steps, and makes the same files as here", () => {
   for (const folder of Object.values(folders)) {
     const yaml = join(folder, "lkjip.yaml");
     writeFileSync(yaml, readFileSync(yaml, "utf8").replace(/ \((?:nama|alamat) belum diisi\)/g, ""));
+    renameSync(join(folder, LATE), join(folder, "..", `terlambat-${folder.length}.xlsx`));
   }
-  for (const steps of [BEGIN, REST]) {
+  const change = (folder: string, edit: (draf: Uint8Array) => Uint8Array): void =>
+    writeFileSync(join(folder, BERKAS_DRAF), edit(new Uint8Array(readFileSync(join(folder, BERKAS_DRAF)))));
+  const between = new Map<readonly string[], (folder: string) => void>([
+    [
+      BEGIN,
+      (folder) => {
+        change(folder, (draf) => gantiTeks(draf, "KATA PENGANTAR", "KATA PENGANTAR DARI KAMI"));
+        renameSync(join(folder, "..", `terlambat-${folder.length}.xlsx`), join(folder, LATE));
+      },
+    ],
+    [AGAIN, (folder) => change(folder, (draf) => lengkapiCelah(draf, "Ditulis oleh kantor."))],
+  ]);
+  for (const steps of [BEGIN, AGAIN, REST]) {
     const { codes, out } = inWine(folders.windows, steps.map(call));
     expect(codes, out).toEqual(steps.map(() => 0));
     for (const argv of steps) here(folders.here, argv);
-    if (steps !== BEGIN) continue;
-    for (const folder of Object.values(folders)) {
-      const draf = join(folder, BERKAS_DRAF);
-      writeFileSync(draf, lengkapiCelah(new Uint8Array(readFileSync(draf)), "Ditulis oleh kantor."));
-    }
+    for (const folder of Object.values(folders)) between.get(steps)?.(folder);
   }
+  expect(tampak(new Uint8Array(readFileSync(join(folders.windows, BERKAS_DRAF))), "DARI KAMI")).toContain("DARI KAMI");
   const wanted = listFiles(folders.here);
   const found = listFiles(folders.windows);
   expect([...found.keys()]).toEqual([...wanted.keys()]);
@@ -131,13 +149,17 @@ it("leads through a year by keys in the console of Wine, from an empty folder wh
   const notes = readRiwayat(riwayat, "riwayat.jsonl").nilai;
   expect(notes.map(({ perintah }) => perintah)).toEqual(YEAR);
   expect(riwayat).toContain("analisis kurang, lihat Café");
-  const stopped = begin(join(office, "muncar-2024"));
-  await walk(stopped, home("Lainnya"), ["Pilih:", "Tanya asal"]);
-  await stopped.see("Kode:");
-  stopped.press(KEY.interrupt);
-  expect(await stopped.closed).not.toBe(0);
-  expect(stopped.screen.text()).toContain("Dihentikan. ");
-  expect(readFileSync(join(office, "muncar-2024/.lkjip/riwayat.jsonl"), "utf8")).toBe(riwayat);
+  const folder = join(office, "muncar-2024");
+  const before = listAll(folder);
+  for (const { way, see } of PLACES) {
+    const stopped = begin(folder);
+    await walk(stopped, ...way);
+    await stopped.see(see);
+    stopped.press(KEY.interrupt);
+    expect(await stopped.closed).not.toBe(0);
+    expect(stopped.screen.text()).toContain("Dihentikan. ");
+    expect(listAll(folder)).toEqual(before);
+  }
 });
 
 /** A program that holds a file as Excel does, alone, while lkjip runs beside it. */

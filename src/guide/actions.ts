@@ -49,11 +49,18 @@ export function stepAction(nama: keyof typeof STEP, label: string = STEP[nama][0
   return { nama: label, what: STEP[nama][1], argv: [nama], run: stay((guide) => performStep(guide, nama)) };
 }
 
+/** What must be mended, one by one. */
 export const findingsAction = ({ temuan }: Pick<State, "temuan">): Action => ({
   nama: `Lihat yang harus dibetulkan (${temuan.filter(({ tingkat }) => tingkat === "galat").length || temuan.length})`,
   what: "Satu per satu, dengan sel dan cara membetulkannya.",
   argv: ["check"],
   run: stay((guide) => showFindings(guide, temuan)),
+});
+
+/** The same where nothing keeps a step from being done. */
+export const remarksAction = (state: State): Action => ({
+  ...findingsAction(state),
+  nama: `Lihat yang sebaiknya dilihat (${state.temuan.length})`,
 });
 
 export const openAction = (nama: string, berkas: string): Action => ({

@@ -33,9 +33,9 @@ export function showAnswer(
   answer: StepAnswer | undefined,
   config: Config | null,
 ): string {
-  const { day, listed, none, yes } = question;
+  const { day, listed, none, otherwise, yes } = question;
   if (answer === true) return yes ?? "ya";
-  if (answer === undefined || answer === null || answer === EMPTY) return none ?? "(belum diisi)";
+  if (answer === undefined || answer === null || answer === EMPTY) return none ?? otherwise ?? "(belum diisi)";
   if (day !== undefined) return formatDay(answer);
   return listed?.(guide, config).find(([typed]) => typed === answer)?.[1] ?? answer;
 }

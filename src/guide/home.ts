@@ -40,17 +40,18 @@ export async function showHome(guide: Guide): Promise<NextScreen> {
 
 const nameOf = ({ world }: Guide): string => world.folder.split(/[\\/]/).at(-1) ?? "";
 
-/** Two lines at most: forms, then findings or gaps. */
+/** Two lines at most: forms, or why the step is open again, then findings or gaps. */
 function sentences({ papan, temuan, gaps }: State): string[] {
   const missing = papan.unit.filter(({ status }) => status !== "masuk");
+  const [why] = papan.langkah.flatMap(({ keadaan, catatan }) => (keadaan === "berjalan" ? catatan : []));
   const forms =
     missing.length === 0
-      ? `Formulir kembali semua (${papan.unit.length}).`
+      ? (why ?? `Formulir kembali semua (${papan.unit.length}).`)
       : `Formulir kembali ${papan.unit.length - missing.length} dari ${papan.unit.length}. Belum: ${missing.map(({ nama }) => nama).join(", ")}`;
   const open = gaps.length > 0 ? `Bagian kuning di draf: ${gaps.length}.` : "";
   return [forms, `${open} ${countFindings(temuan)}`.trim()]
     .filter((line) => line !== "")
-    .map((line) => ` ${cut(line, 77)}`);
+    .map((line) => ` ${cut(line.charAt(0).toUpperCase() + line.slice(1), 77)}`);
 }
 
 const ALWAYS: readonly Action[] = [

@@ -14,6 +14,7 @@ import {
   RESTORE,
   RETURN,
   readinessAction,
+  remarksAction,
   stay,
   stepAction,
 } from "./actions.ts";
@@ -32,8 +33,11 @@ export function nextActions(state: State, guide: Guide): Action[] {
   const next = state.papan.berikutnya?.perintah ?? null;
   if (next === null) return doneActions(state, guide);
   const all = [...actionsOf(next, state), ...besides(state)];
-  return all.filter((one, i) => all.findIndex((each) => isSameAction(each, one)) === i).slice(0, 7);
+  return all.filter((one, i) => all.findIndex((each) => isSameAction(each, one)) === i).slice(0, MOST);
 }
+
+/** With what is always there, all that a window of 24 rows shows without scrolling. */
+const MOST = 5;
 
 const isSameAction = (one: Action, lain: Action): boolean =>
   one.argv === null || lain.argv === null ? one.nama === lain.nama : one.argv.join(" ") === lain.argv.join(" ");
@@ -51,6 +55,7 @@ function besides(state: State): Action[] {
     ...(state.newForms && !signed ? [stepAction("collect", "Himpun data yang sudah masuk")] : []),
     ...(open.some(({ blocks }) => blocks) && state.hasDraft ? [readinessAction(state)] : []),
     ...(begun && missing ? [RECEIVE] : []),
+    ...(temuan.length > 0 && !hasGalat(temuan) && !signed ? [remarksAction(state)] : []),
   ];
 }
 
@@ -58,7 +63,8 @@ const isRunningYear = ({ papan: { saat, tahun } }: State): boolean => saat.slice
 
 /** What leads to the next command, and what belongs beside it. */
 function actionsOf(next: string, state: State): Action[] {
-  const { papan, hasDraft } = state;
+  const { papan, hasDraft, open } = state;
+  const isUnconfirmed = open.some(({ jenis }) => jenis === "belum-dibenarkan");
   const draft = openAction("Buka draf di Word", BERKAS_DRAF);
   const again = stepAction("review", "Koreksi lagi");
   const [, perintah = "", word = ""] = next.split(" ");
@@ -83,7 +89,9 @@ function actionsOf(next: string, state: State): Action[] {
         ? [{ ...draft, nama: `Tulis bagian kuning di Word (${state.gaps.length})` }, stepAction("review")]
         : [stepAction("review"), draft];
     case "submit":
-      return word === "" ? [stepAction("submit"), CONFIRM, draft, again] : [APPROVE, RETURN, draft];
+      return word === ""
+        ? [stepAction("submit"), ...(isUnconfirmed ? [CONFIRM] : []), draft, again]
+        : [APPROVE, RETURN, draft];
     case "sign":
       return [stepAction("sign"), draft, RETURN];
     case "letter":

@@ -33,13 +33,20 @@ export async function showPlan(guide: Guide): Promise<void> {
       entry("Ambil dari berkas kantor ...", [...APPLY, "--dari", "BERKAS"], () => takeFile(guide)),
       ...(contoh.length === 0
         ? []
-        : [entry("Nilai contoh yang memang benar ...", [...APPLY, "--benar", "BARIS"], () => confirm(guide))]),
+        : [
+            entry(`Nilai contoh yang memang benar (${contoh.length}) ...`, [...APPLY, "--benar", "BARIS"], () =>
+              confirm(guide),
+            ),
+          ]),
     ];
     const chosen = await chooseBelow(guide.desk, {
       top: heading(TITLE),
       lines: body(
         `Isi di Excel, simpan, tutup, lalu terapkan: yang diubah masuk ke ${BERKAS_CONFIG}.`,
         ...(pending ? [`${BERKAS_RENCANA} sudah disimpan lagi dan belum diterapkan.`] : []),
+        ...(contoh.length === 0
+          ? []
+          : [`Masih contoh dari lkjip: ${contoh.length} nilai. Ganti di Excel; yang memang benar dipilih di bawah.`]),
       ),
       pesan: "Apa yang dikerjakan?",
       entries: [...actions.map(({ nama, keterangan }) => ({ nama, keterangan })), BACK],

@@ -1,6 +1,6 @@
 import { findBatasKirim } from "../journal/deadline.ts";
 import { calculateTenggat } from "../journal/working-days.ts";
-import { BERKAS_DRAF, DIFFERENCE_BERKAS, FOLDER } from "../model/places.ts";
+import { BERKAS_DRAF, DIFFERENCE_BERKAS, FOLDER, folderVersi } from "../model/places.ts";
 import { DISPOSISI_SIFAT } from "../model/sifat.ts";
 import type { Config } from "../plan/schema.ts";
 import type { OptionsOf, PerintahName } from "../sop.ts";
@@ -21,7 +21,9 @@ export interface StepQuestion<K extends string = string> {
   readonly day?: { readonly limit?: (config: Config, today: string) => string };
   /** What this office has to choose from: as it is typed and as it is shown. */
   readonly listed?: (guide: Guide, config: Config | null) => readonly Offer[];
-  /** What counts where it is not given, for an option that is not emptied but left out. */
+  /** What counts where nothing is answered. */
+  readonly otherwise?: string;
+  /** The same for an option that is not emptied but left out. */
   readonly none?: string;
   /** What an option means that is given without a word. */
   readonly yes?: string;
@@ -52,11 +54,12 @@ export const QUESTIONS: Questions = {
     { kunci: "suratTanggal", nama: "Tanggal surat itu", contoh: "13 Januari 2025", day: {} },
     { kunci: "agenda", nama: "Nomor agenda", contoh: "12" },
     { kunci: "sifat", nama: "Sifat", contoh: DISPOSISI_SIFAT },
-    { kunci: "tanggal", nama: "Diterima tanggal", contoh: "13 Januari 2025", day: {} },
+    { kunci: "tanggal", nama: "Diterima tanggal", contoh: "13 Januari 2025", day: {}, otherwise: "hari ini" },
     {
       kunci: "batas",
       nama: "Laporan disampaikan",
       contoh: "28 Februari 2025",
+      otherwise: "akhir Februari",
       day: { limit: ({ tahun }) => findBatasKirim(tahun) },
     },
     { kunci: "catatan", nama: "Catatan Camat", contoh: "Libatkan semua Kasi dan Lurah" },
@@ -69,6 +72,7 @@ export const QUESTIONS: Questions = {
       kunci: "batas",
       nama: "Dikembalikan sebelum",
       contoh: "31 Januari 2025",
+      otherwise: "menurut rencana, atau lima hari kerja",
       day: { limit: ({ kebijakan }, today) => calculateTenggat(today, FORM_DAYS, kebijakan.hari_libur) },
     },
   ],
@@ -78,7 +82,13 @@ export const QUESTIONS: Questions = {
     { kunci: "xlsx", nama: "Rekap di Excel", contoh: [], none: "tidak dibuat", yes: "dibuat: rekap-kinerja.xlsx" },
   ],
   draft: [
-    { kunci: "utamakan", nama: "Bila angka bentrok", contoh: ["data", "suntingan"] },
+    {
+      kunci: "utamakan",
+      nama: "Bila angka bentrok",
+      contoh: ["data", "suntingan"],
+      otherwise: "ditanyakan satu per satu",
+      when: ({ world }) => world.exists(BERKAS_DRAF),
+    },
     {
       kunci: "dari",
       nama: "Lanjutkan berkas lain",
@@ -108,8 +118,13 @@ export const QUESTIONS: Questions = {
   ],
   submit: [NOMOR, TANGGAL],
   sign: [
-    { ...TANGGAL, nama: "Tanggal pengesahan" },
-    { kunci: "alasan", nama: "Alasan versi baru", contoh: "realisasi anggaran diperbaiki" },
+    { ...TANGGAL, nama: "Tanggal pengesahan", otherwise: "hari ini" },
+    {
+      kunci: "alasan",
+      nama: "Alasan versi baru",
+      contoh: "realisasi anggaran diperbaiki",
+      when: ({ world }) => world.isFolder(folderVersi(1)),
+    },
   ],
   letter: [NOMOR, TANGGAL, { kunci: "banyaknya", nama: "Banyaknya berkas", contoh: "2" }],
 };

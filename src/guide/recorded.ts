@@ -25,7 +25,8 @@ export async function recordReturn(guide: Guide): Promise<void> {
 
 /** The list first, then the numbers of what is right. */
 export async function confirmNumbers(guide: Guide): Promise<void> {
-  await runAndShow(guide, CONFIRMED, { back: "Tulis nomor yang benar" });
+  const { lines } = await runAndShow(guide, CONFIRMED, { back: "Lanjut" });
+  if (!lines.some((line) => /^\s*1\. /m.test(line))) return;
   const list = await guide.desk.type({
     head: [...heading("Angka tulisan tangan"), ...body("Nomor kalimat yang benar. Contoh: 1,3 atau semua")],
     pesan: "Nomor",

@@ -78,18 +78,24 @@ interface FinishedRun {
   readonly back: string;
 }
 
+/** Few of a kind in a folder by name, of more the folder. */
+function listOpened(files: readonly string[]): string[] {
+  const kindOf = (berkas: string): string => berkas.replace(/[^/]*(?=\.)/, "");
+  const isMany = (berkas: string): boolean => files.filter((each) => kindOf(each) === kindOf(berkas)).length > OFFERED;
+  const shown = files.map((berkas) => (isMany(berkas) ? berkas.slice(0, berkas.lastIndexOf("/")) : berkas));
+  return [...new Set(shown)].slice(0, OFFERED);
+}
+
 /** What a command said, its findings and the files that it made, until the person goes on. */
 async function showResult(guide: Guide, { argv, ran, made, back }: FinishedRun): Promise<void> {
   const files = [...new Set(made)].filter((berkas) => /\.(docx|xlsx|zip)$/.test(berkas) && mayOpen(guide, berkas));
-  const shown =
-    files.length > OFFERED ? [...new Set(files.map((berkas) => berkas.slice(0, berkas.lastIndexOf("/"))))] : files;
+  const opened = listOpened(files);
   const findings = {
     nama: `Lihat temuannya (${ran.temuan.length})`,
     keterangan: explain(countFindings(ran.temuan), argv),
   };
   const home = { nama: back, keterangan: explain("", argv) };
   const leading = ran.temuan.length === 0 ? [home] : hasGalat(ran.temuan) ? [findings, home] : [home, findings];
-  const opened = shown.slice(0, OFFERED);
   const entries = [...leading, ...opened.map(openEntry)];
   const said = ran.lines.filter((line) => !line.startsWith("Berikutnya: "));
   for (;;) {

@@ -30,6 +30,7 @@ export function body(...texts: readonly string[]): string[] {
 }
 
 function breakLine(line: string): string[] {
+  if (line.length < COLUMNS) return [line];
   const indent = /^ {0,20}/.exec(line)?.[0] ?? "";
   const room = COLUMNS - 1 - indent.length;
   const lines = [""];

@@ -106,6 +106,7 @@ describe("every command and option", () => {
     await begun.jalankan(
       'init ../sendiri --nama "Kecamatan Kanigaran" --pemda "Pemerintah Kota Probolinggo" --tempat Probolinggo --tahun 2024 --camat AGUS --kelurahan -',
     );
+    mkdirSync(join(begun.folder, "../sendiri/7-pengesahan/versi-1"));
     await look(join(begun.folder, "../sendiri"));
     begun.remove();
     mkdirSync(join(office.folder, "4-draf/cadangan"), { recursive: true });

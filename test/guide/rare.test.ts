@@ -6,7 +6,7 @@ import { openPackage, readPart } from "../../src/opc/package.ts";
 import { createScriptedDesk, sittingIn } from "../support/desk.ts";
 import { isiSel } from "../support/isi.ts";
 import { gantiTeks } from "../support/sunting.ts";
-import { createKantor, type Office } from "../support/tahun.ts";
+import { createDisetujui, createKantor, type Office } from "../support/tahun.ts";
 
 /*
  * What is not done every day, in the guide, with the commands really run. That nothing is missing: every-command.test.ts.
@@ -139,5 +139,48 @@ it("goes on with a draft that somebody gave another name, and says so where a fi
   ]);
   expect(seen).toContain('lkjip draft --dari "draf revisi.docx"');
   expect(one.world.list("4-draf")).toContain("draf-lkjip.docx");
+  one.remove();
+});
+
+it("keeps the columns of a table, and names on the first screen what may be looked at", async () => {
+  const one = office.salin();
+  await one.jalankan(
+    'init ../sendiri --nama "Kecamatan Kanigaran" --pemda "Pemerintah Kota Probolinggo" --tempat Probolinggo --tahun 2024 --camat AGUS --kelurahan -',
+  );
+  const { seen } = await sit(join(one.folder, "../sendiri"), [
+    "Lihat yang sebaiknya dilihat",
+    "Kembali",
+    "Lainnya",
+    "Periksa semua",
+    "Ke layar awal",
+    "Lengkapi rencana",
+    "Esc",
+    "Keluar",
+  ]);
+  const rows = seen.split("\n");
+  const at = rows.findIndex((row) => row.includes("Sebelum ditandatangani"));
+  const column = (rows[at] ?? "").indexOf("Caranya");
+  expect(column).toBeGreaterThan(40);
+  expect(rows.slice(at + 1, at + 6).map((row) => row[column - 1])).toEqual([" ", " ", " ", " ", " "]);
+  expect(seen).toContain("Masih contoh dari lkjip:");
+  one.remove();
+});
+
+it("says on the first screen why the Camat returned the draft, and what counts where nothing is answered", async () => {
+  const one = await createDisetujui("muncar");
+  await one.jalankan('submit --kembalikan "kata pengantar terlalu singkat"');
+  const { seen } = await sit(one.folder, [
+    ...STEPS,
+    "1. membuat lembar",
+    "Esc",
+    ...STEPS,
+    "7. membuat",
+    "Esc",
+    "Keluar",
+  ]);
+  expect(seen).toContain('\n Dikembalikan Camat: "kata pengantar terlalu singkat"\n');
+  expect(seen).toContain("Diterima tanggal        hari ini\n");
+  expect(seen).toContain("Laporan disampaikan     akhir Februari\n");
+  expect(seen).not.toContain("Alasan versi baru");
   one.remove();
 });

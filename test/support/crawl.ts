@@ -111,7 +111,8 @@ export async function crawl(
   const desk: Desk = {
     ...watched,
     choose: (choice) => {
-      seen(choice.head, [choice.pesan, ...choice.entries.slice(0, 12).map(({ nama }) => nama), "", "", "", ""]);
+      const names = choice.entries.map(({ nama }) => nama);
+      seen(choice.head, [choice.pesan, ...(names.length > LONG ? [] : names), "", "", "", ""]);
       return choose(choice);
     },
     type,

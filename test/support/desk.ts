@@ -16,7 +16,9 @@ export interface ScriptedDesk extends Desk {
 }
 
 /** Rows of a screen with a list beside its text and its entries: as in world/terminal.ts. */
-const OTHER_ROWS = 7;
+const OTHER_ROWS = 6;
+/** A longer list is one of data, which scrolls as on a real terminal. */
+const LONG = 13;
 
 /**
  * A desk whose person follows a script: the beginning of an entry to choose it, `= text` to type, `Esc`; after the last
@@ -49,11 +51,10 @@ export function createScriptedDesk(script: readonly string[], downloads: readonl
     show: (lines) => void note(lines),
     choose: async ({ head, pesan, entries, first = 0, back }: Choice) => {
       const about = entries[first]?.keterangan ?? [];
-      // A list that is too long scrolls, as on a real terminal; its names fit all the same.
       const list = entries.map(({ nama }: DeskEntry, i) => `${i === first ? ">" : " "} ${nama}`);
       const wide = list.find((line) => line.length > 79);
       if (wide !== undefined) throw new Error(`does not fit 79: ${wide}`);
-      const rows = Math.max(3, 24 - head.length - OTHER_ROWS);
+      const rows = list.length > LONG ? Math.max(3, 24 - head.length - OTHER_ROWS) : list.length;
       for (const { keterangan } of entries)
         if (keterangan.length > 2) throw new Error("an explanation of over two lines");
       const keys = ` Panah: pilih   Enter: buka${back === undefined ? "" : `   Esc: ${back}`}`;

@@ -1,4 +1,4 @@
-import { readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { BERKAS_DRAF } from "../../src/model/places.ts";
 import { lengkapiCelah } from "./sunting.ts";
@@ -27,6 +27,31 @@ export const RUN = [
 ] as const;
 /** An entry of the first screen. */
 export const home = (entry: string) => ["Apa yang dikerjakan?", entry] as const;
+
+/** Screens of a year that is sent: the way there, and what is seen. */
+export const PLACES: readonly { readonly way: readonly (readonly [string, string])[]; readonly see: string }[] = [
+  { way: [], see: "Apa yang dikerjakan?" },
+  { way: [home("Lainnya")], see: "Pilih:" },
+  { way: [home("Buka berkas")], see: "Yang mana?" },
+  { way: [home("Siapkan tahun 2025")], see: "Buat sekarang?" },
+  { way: [home("Lainnya"), ["Pilih:", "Langkah lain"]], see: "1. membuat lembar disposisi" },
+  { way: [home("Lainnya"), ["Pilih:", "Tanya asal"]], see: "Angka yang mana" },
+  { way: [home("Lainnya"), ["Pilih:", "Periksa semua"]], see: "Lanjut dengan apa?" },
+  {
+    way: [home("Lainnya"), ["Pilih:", "Langkah lain"], ["Yang mana?", "6. membuat nota dinas"]],
+    see: "Sudah sesuai?",
+  },
+  {
+    way: [
+      home("Lainnya"),
+      ["Pilih:", "Langkah lain"],
+      ["Yang mana?", "6. membuat nota dinas"],
+      ["Sudah sesuai?", "Nomor surat"],
+    ],
+    see: "Nomor surat:",
+  },
+  { way: [home("Periksa keutuhan")], see: "Paket mana?" },
+];
 
 /** The commands that the year notes, in their order. */
 export const YEAR =
@@ -76,4 +101,17 @@ export async function walkYear(terminal: Terminal, { root, reason, path, opens }
   await terminal.answer("Nomor surat", "125");
   await walk(terminal, ["Nomor surat             125", "Ya, kerjakan sekarang"], RUN[1]);
   await walk(terminal, home("Buat paket kiriman"), ...RUN);
+}
+
+/** Files of a folder with their content, but for some names. */
+export function listAll(folder: string, left = /^$/): Map<string, string> {
+  return new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !left.test(entry.name))
+      .map((entry): [string, string] => {
+        const path = join(entry.parentPath, entry.name);
+        return [path.slice(folder.length), readFileSync(path).toString("base64")];
+      })
+      .sort(),
+  );
 }

@@ -89,6 +89,9 @@ export class Screen {
   }
 }
 
+/** Whether a list is drawn to its end. */
+const isWhole = (text: string): boolean => /^> /m.test(text) && text.endsWith("Ctrl+C: keluar");
+
 /** A program that runs in the terminal. */
 export class Terminal {
   readonly screen = new Screen();
@@ -98,6 +101,8 @@ export class Terminal {
   pressed = 0;
   private waiting: (() => void)[] = [];
   private isClosed = false;
+  /** The screen when a key was pressed last. */
+  private left = "";
   private readonly isLoose: boolean;
 
   /** `isLoose`: a console that now and then breaks a line in two where it draws a part of it anew. */
@@ -129,12 +134,24 @@ export class Terminal {
     }
   }
 
+  /** Waits until a list that came after the last key shows one of some texts, and says which. */
+  async seeOneOf(...texts: readonly string[]): Promise<string> {
+    for (;;) {
+      const now = this.screen.text();
+      const found = isWhole(now) && now !== this.left ? texts.find((text) => this.shows(text)) : undefined;
+      if (found !== undefined) return found;
+      if (this.isClosed) throw new Error(`ended without ${texts.join(", ")}:\n${this.screen.text()}`);
+      await this.output();
+    }
+  }
+
   private shows(text: string): boolean {
     const plain = (each: string): string => (this.isLoose ? each.replace(/\s+/g, "") : each);
     return plain(this.screen.text()).includes(plain(text));
   }
 
   press(...keys: readonly string[]): void {
+    this.left = this.screen.text();
     this.pressed += keys.length;
     for (const key of keys) this.child.stdin.write(key);
   }
@@ -164,7 +181,6 @@ export class Terminal {
 
   /** The screen with a list drawn to its end: a key pressed before belongs to what is drawn next, and would count twice. */
   async whole(): Promise<string> {
-    const isWhole = (text: string): boolean => /^> /m.test(text) && text.endsWith("Ctrl+C: keluar");
     while (!isWhole(this.screen.text())) {
       if (this.isClosed) throw new Error(`ended:\n${this.screen.text()}`);
       await this.output();
