@@ -298,6 +298,12 @@ describe("a computed paragraph that a person moved", () => {
     expect(baris(result).filter((each) => each.startsWith("dihapus"))).toEqual([]);
   });
 
+  it("into another computed text, torn within a number, leaves nothing that a person typed", () => {
+    const torn = two.replace("95,26%", "9</w:t></w:r></w:p><w:p><w:r><w:t>5,26%");
+    const result = segarkan(sunting(print(), [content, one + three], into(other, torn)), baru);
+    expect([baris(result).filter((each) => !each.startsWith("diperbarui")), result.laporan.prosa]).toEqual([[], []]);
+  });
+
   it("into another computed text goes together with it, and leaves nothing blank", () => {
     const moved = sunting(print(), [content, one + three], into(other, two));
     const next = input({ uraian: [NOW[0], NOW[2]], sasaran: [["S2", "Meningkatnya akuntabilitas", "97,50"]] });
@@ -325,6 +331,20 @@ describe("a computed paragraph that a person moved", () => {
       [/(<w:p>(?:(?!<w:p>).)*BAB III PENUTUP)/s, `${three}${copy}$1`],
     );
     expect(baris(segarkan(moved, baru)).filter((each) => !each.startsWith("diperbarui"))).toEqual([]);
+  });
+
+  it("stays in conflict in one copy of a text where the data drop it and a person linked it there", () => {
+    const copy = block.exec(isiDokumen(print()))?.[0].replace(/<w:bookmark[^>]*>/g, "");
+    const linked = two.replace(/<w:r>.*<\/w:r>/s, (runs) => `<w:hyperlink w:anchor="x">${runs}</w:hyperlink>`);
+    const edited = sunting(
+      print(),
+      [content, one + linked + three],
+      [/(<w:p>(?:(?!<w:p>).)*BAB III PENUTUP)/s, `${copy}$1`],
+    );
+    const next = input({ uraian: [NOW[0], NOW[2]] });
+    const result = segarkan(edited, next);
+    expect(baris(result).filter((each) => each.startsWith("bentrok"))).toHaveLength(1);
+    expect(segarkan(result.content, next).content).toBe(result.content);
   });
 
   it("into another computed text stays when that text goes, and goes when its own does", () => {

@@ -88,10 +88,15 @@ function applyOuter(source: string, edits: readonly Edit[]): string {
   return pieces.join("");
 }
 
+/** Whether a copy of a text has lost a sentence that stays in another one. */
+const keepsLess = (base: Dasar, known: Dasar | undefined): boolean =>
+  base.jenis === "naskah" && known?.jenis === "naskah" && base.paragraf.length < known.paragraf.length;
+
 /** What the document will be compared with next time. What could not be offered a place stays unknown, to be told again. */
 function nextDasar(verdicts: readonly Verdict[], { old, fresh, alive }: Store, written: readonly string[]): Dasar[] {
   const [known, segar] = [dasarByKey(old), dasarByKey(fresh)];
-  const own = new Map(verdicts.flatMap(({ base }) => (base ? [[base.kunci, base] as const] : [])));
+  const own = new Map<string, Dasar>();
+  for (const { base } of verdicts) if (base && !keepsLess(base, own.get(base.kunci))) own.set(base.kunci, base);
   const inserted = new Set(verdicts.flatMap((each) => each.inserted ?? []));
   const next = fresh.content.flatMap((each): Dasar[] => {
     if (each.jenis === "daftar") return [each];

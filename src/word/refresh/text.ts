@@ -58,7 +58,9 @@ export function compareNaskah(
   const work = { ...found, control, lama, baru, sides, partner: new Map(next.map((each) => [each.lama, each.baru])) };
   const rest = new Set([...joined.values()].flatMap(([, ...others]) => others));
   const verdicts: Verdict[] = [];
-  const typed = new Map(addedParagraphs(own.length, found).map((each) => [each, { base: [], isTold: false }]));
+  const typed = new Map(
+    addedParagraphs(own.length, found, sides.dasar).map((each) => [each, { base: [], isTold: false }]),
+  );
   const removed: number[] = [];
   let anchor: number | undefined;
   const finalNext: ParagrafDasar[] = [];
@@ -95,9 +97,17 @@ export function compareNaskah(
   return [...verdicts, { part: control.part, write, owned: hands, typed, base: { ...baru, paragraf: finalNext } }];
 }
 
-/** Paragraphs among those of a text that come from nothing that lkjip wrote. */
-const addedParagraphs = (own: number, { hands, texts, byHand, torn }: HandText): XmlElement[] =>
-  hands.filter((_, at) => at < own && texts[at] !== "" && isAdded(at, byHand, torn));
+/** Paragraphs among those of a text that come from nothing that lkjip wrote, and are no piece of it either. */
+function addedParagraphs(own: number, { hands, texts, byHand, torn }: HandText, dasar: Sides["dasar"]): XmlElement[] {
+  const isPiece = (text: string): boolean =>
+    [...dasar.values()].some(
+      (each) => each.jenis === "naskah" && each.paragraf.some(({ teks }) => bare(teks).includes(bare(text))),
+    );
+  return hands.filter((_, at) => {
+    const text = texts[at] ?? "";
+    return at < own && text !== "" && isAdded(at, byHand, torn) && !isPiece(text);
+  });
+}
 
 /** Whether something of a text would stay that the data no longer have: a sentence that a person changed, added or worked in. */
 export function hasOwnWords(control: OwnControl, lama: DasarNaskah, sides: Sides): boolean {
