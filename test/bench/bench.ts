@@ -1,5 +1,6 @@
 import { benchCommands } from "./commands.ts";
 import { benchDocx } from "./docx.ts";
+import { benchGrowth } from "./growth.ts";
 import { benchPlan } from "./plan.ts";
 import { benchReader } from "./reader.ts";
 import { benchRefresh } from "./refresh.ts";
@@ -11,3 +12,4 @@ await benchPlan();
 await benchDocx();
 await benchRefresh();
 await benchReader();
+benchGrowth();
