@@ -17,6 +17,18 @@ const SLIM = {
   "readable-stream": 'module.exports = require("node:stream");',
   uuid: 'exports.v4 = require("node:crypto").randomUUID;',
 };
+/** Commander starts other programs only for commands that are files of their own: Node need not load what starts them. */
+const slimCommander = {
+  name: "slim-commander",
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      /node_modules\/commander\//.test(importer.replaceAll("\\", "/"))
+        ? { path, namespace: "slim-commander" }
+        : undefined,
+    );
+    onLoad({ filter: /./, namespace: "slim-commander" }, () => ({ contents: "module.exports = {};" }));
+  },
+};
 const slimExceljs = {
   name: "slim-exceljs",
   setup({ onResolve, onLoad }) {
@@ -46,7 +58,7 @@ await build({
   // CommonJS packages inside an ESM bundle still call require().
   banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
   metafile: true,
-  plugins: [slimExceljs],
+  plugins: [slimExceljs, slimCommander],
 }).then(({ metafile }) =>
   writeFileSync(join(root, "dist", "LICENSES.txt"), collectLicenses(root, listPackages(metafile))),
 );

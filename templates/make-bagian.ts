@@ -301,11 +301,16 @@ const CORE = (judul: string): string =>
 <cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${judul}</dc:title><dc:language>id-ID</dc:language><dcterms:created xsi:type="dcterms:W3CDTF">2024-01-01T00:00:00Z</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">2024-01-01T00:00:00Z</dcterms:modified></cp:coreProperties>`;
 
 /** A template as the bytes of a Word file: own styles and numbering, no clock in it, so the same every time. */
-export async function packTemplat(judul: string, sections: readonly ISectionOptions[], pt = 11): Promise<Uint8Array> {
+export async function packTemplat(
+  judul: string,
+  sections: readonly ISectionOptions[],
+  pt = 11,
+  rapat = false,
+): Promise<Uint8Array> {
   const document = new Document({ sections: [...sections] });
   const parts = unpackZip(new Uint8Array(await Packer.toBuffer(document)));
   const teks = new TextEncoder();
-  parts.set("word/styles.xml", teks.encode(gayaXml(pt)));
+  parts.set("word/styles.xml", teks.encode(gayaXml(pt, rapat)));
   parts.set("word/numbering.xml", teks.encode(nomorXml()));
   parts.set("docProps/core.xml", teks.encode(CORE(judul)));
   return packZip(parts);

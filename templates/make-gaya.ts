@@ -366,11 +366,27 @@ const PARAGRAF: readonly Gaya[] = [
   },
 ];
 
-/** word/styles.xml of every built-in template; `pt` is the size of the running text. */
-export function gayaXml(pt: number): string {
+/** Distances in a paper of two or three pages, so that its last part does not go over alone. */
+const RAPAT: Readonly<Record<string, string>> = {
+  Isi: distance(40, 40, 276),
+  Butir: distance(0, 40, 264),
+  Nomor: distance(0, 40, 264),
+  Heading2: distance(180, 80),
+  JudulTabel: distance(100, 60),
+  CatatanTabel: distance(40, 100),
+  KotakIsian: distance(20, 120),
+};
+
+const rapatkan = (gaya: Gaya): Gaya => ({
+  ...gaya,
+  paragraf: (gaya.paragraf ?? "").replace(/<w:spacing [^>]*\/>/, RAPAT[gaya.id] ?? "$&"),
+});
+
+/** word/styles.xml of every built-in template; `pt` is the size of the running text, `rapat` for less paper between it. */
+export function gayaXml(pt: number, rapat = false): string {
   const normal = `<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>`;
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${LETTER}" w:hAnsi="${LETTER}" w:eastAsia="${LETTER}" w:cs="${LETTER}"/>${half(pt)}<w:lang w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>${normal}${PARAGRAF.map(gayaParagraf).join("")}${HURUF_GAYA}${TABEL}</w:styles>`;
+<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="${LETTER}" w:hAnsi="${LETTER}" w:eastAsia="${LETTER}" w:cs="${LETTER}"/>${half(pt)}<w:lang w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA"/></w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>${normal}${PARAGRAF.map((each) => gayaParagraf(rapat ? rapatkan(each) : each)).join("")}${HURUF_GAYA}${TABEL}</w:styles>`;
 }
 
 function gayaParagraf({ id, nama, induk = "Normal", lanjut, paragraf = "", letter = "", main }: Gaya): string {

@@ -50,5 +50,5 @@ export function makeIndividu(): Promise<Uint8Array> {
       signature("atasan", "", "Mengetahui, atasan langsung"),
     ),
   ];
-  return packTemplat("Templat Laporan Kinerja Individu", [bagian(content, { tight: true })], 10);
+  return packTemplat("Templat Laporan Kinerja Individu", [bagian(content, { tight: true })], 10, true);
 }

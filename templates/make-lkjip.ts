@@ -298,6 +298,12 @@ function pelengkap(): Isi[] {
       mark("@tabel_pembanding"),
     ),
     ...jika(
+      "tabel_kecamatan_lain",
+      mark("@naskah_kecamatan_lain"),
+      p("IsiPengantar", "Realisasi di samping kecamatan lain disajikan pada {rujuk.tabel_kecamatan_lain}."),
+      mark("@tabel_kecamatan_lain"),
+    ),
+    ...jika(
       "tabel_kelurahan",
       mark("@naskah_kelurahan"),
       p("IsiPengantar", "Kinerja dan anggaran tiap wilayah disajikan pada {rujuk.tabel_kelurahan}."),

@@ -131,7 +131,9 @@ function listSources(folder: string): string[] {
 function listImports(file: string): Import[] {
   const from = topOf(file);
   const source = readFileSync(file, "utf8");
-  const specifiers = [...source.matchAll(/(?:from|import)\s*\(?\s*"([^"]+)"/g)].map((match) => match[1] ?? "");
+  const specifiers = [...source.matchAll(/(?:from|import|getBuiltinModule)\s*\(?\s*"([^"]+)"/g)].map(
+    (match) => match[1] ?? "",
+  );
   return specifiers.map((specifier) => {
     if (!specifier.startsWith("."))
       return { file: relative(SRC, file), from, to: packageOf(specifier), target: specifier };

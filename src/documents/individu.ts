@@ -185,8 +185,9 @@ function kalimatSisa(owned: readonly RealisasiAnggaran[]): string[] {
   return [`Sisa terbesar ada pada sub kegiatan ${most.uraian}, yaitu ${formatRupiah(most.sisa)}.`];
 }
 
+/** The last part but the signature, which is never on a page with nothing but itself. */
 function tabelTindakLanjut(input: Input, owned: readonly PengukuranIndikator[], tahun: number): Tabel {
-  return composeTabel(
+  const tabel = composeTabel(
     `Rencana tindak lanjut tahun ${tahun + 1}`,
     [
       NOMOR,
@@ -199,6 +200,7 @@ function tabelTindakLanjut(input: Input, owned: readonly PengukuranIndikator[], 
     }),
     WITHOUT_INDIKATOR,
   );
+  return { ...tabel, tied: true };
 }
 
 /**

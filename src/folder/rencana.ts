@@ -1,28 +1,12 @@
 import { findLastSidik } from "../journal/riwayat.ts";
 import { BERKAS_RENCANA } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
-import { readSource, renderBook } from "../plan-book/source.ts";
 import { type ReadonlyWorld, sha256 } from "../world/world.ts";
-import { type Product, readJournal } from "./journal.ts";
+import { readJournal } from "./journal.ts";
 
 /*
- * rencana.xlsx in the work folder.
+ * rencana.xlsx in the work folder, as every command looks at it: what writes it is loaded by those only that do.
  */
-
-/** Workbooks by the text that they were made of: the same plan gives the same bytes, so a second folder needs no second making. */
-const made = new Map<string, Uint8Array>();
-const MADE_LIMIT = 4;
-
-/** The workbook for a new folder; none where lkjip.yaml cannot be read yet. */
-export async function makeRencana(teks: string): Promise<Product[]> {
-  const present = made.get(teks);
-  const source = present === undefined ? readSource(teks).source : null;
-  const content = present ?? (source === null ? null : await renderBook(source));
-  if (content === null) return [];
-  if (made.size >= MADE_LIMIT) made.clear();
-  made.set(teks, content);
-  return [{ berkas: BERKAS_RENCANA, content }];
-}
 
 /** The workbook that `plan` last read and left as it was, because it says the same as lkjip.yaml. */
 function findSame(world: ReadonlyWorld): string | null {

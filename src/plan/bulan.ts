@@ -1,11 +1,12 @@
 import { desimal } from "../model/desimal.ts";
+import { decimalsOf } from "../model/format.ts";
 import type { Indikator, Target } from "./schema.ts";
 
 /*
- * The rencana aksi by month, where an office has one: it gives the targets of the quarters (decision 0037).
+ * The rencana aksi by month, where an office has one: it gives the targets of the quarters (decision 0038).
  */
 
-/** Decimals of a quarter that is the mean of its months. */
+/** Decimals of a quarter that is the mean of its months, where they have no more themselves. */
 const DESIMAL_MEAN = 2;
 
 type Planned = Pick<Indikator, "target_tw" | "target_bulan" | "periode">;
@@ -28,5 +29,7 @@ function joinBulan(bulan: readonly (Target | null)[], periode: Indikator["period
   const angka = filled.filter((each) => typeof each === "number");
   if (periode === "akhir" || angka.length < filled.length || angka.length === 0) return filled.at(-1) ?? null;
   const sum = angka.reduce((all, each) => all.plus(each), desimal(0));
-  return (periode === "jumlah" ? sum : sum.div(angka.length).round(DESIMAL_MEAN)).toNumber();
+  if (periode === "jumlah") return sum.toNumber();
+  const decimals = Math.max(DESIMAL_MEAN, ...angka.map((each) => decimalsOf(desimal(each))));
+  return sum.div(angka.length).round(decimals).toNumber();
 }

@@ -21,6 +21,7 @@ import {
   checkUnitWithoutIsian,
 } from "./check/kode.ts";
 import { checkDasarHukum } from "./check/naskah.ts";
+import { checkPembandingKecamatan } from "./check/other-kecamatan.ts";
 import { checkDuplicateNip, checkGolongan, checkNipPejabat, checkPangkat } from "./check/pejabat.ts";
 import {
   checkMurniWithoutPerubahan,
@@ -93,6 +94,7 @@ const RULE: readonly ConfigRule[] = [
   checkReportReference,
   checkSkm,
   checkReportYears,
+  checkPembandingKecamatan,
   checkReportTwins,
   checkOpenTarget,
   checkGanti,

@@ -61,6 +61,12 @@ export const FOTO_KETERANGAN = {
   untuk: ["Kode indikator atau sub kegiatan yang diperlihatkan.", "S3.1"],
 } satisfies PartKeterangan;
 
+export const PEMBANDING_KECAMATAN_KETERANGAN = {
+  indikator: ["Kode indikator tujuan atau sasaran.", "S1.1"],
+  kecamatan: ["Nama kecamatan lain.", "Kecamatan Mayangan"],
+  nilai: ["Realisasinya tahun ini; predikat untuk indikator predikat.", 89.1],
+} satisfies PartKeterangan;
+
 export const TINDAK_LANJUT_KETERANGAN = {
   indikator: ["Kode indikator yang diperbaiki.", "S1.1"],
   kegiatan: ["Apa yang akan dilakukan; satu baris satu kegiatan.", "Menambah petugas loket pada jam sibuk"],
@@ -82,6 +88,10 @@ export const REPORT_KETERANGAN = {
   inovasi: ["Inovasi tahun ini.", [{ nama: "Layanan Keliling", uraian: "Petugas mendatangi kelurahan." }]],
   penghargaan: ["Penghargaan yang diterima tahun ini.", [{ nama: "Pelayanan Terbaik II", pemberi: "Wali Kota" }]],
   foto: ["Foto kegiatan.", [{ berkas: "foto/musrenbang.jpg", keterangan: "Musrenbang kecamatan" }]],
+  pembanding_kecamatan: [
+    "Realisasi kecamatan lain untuk indikator yang sama, satu baris satu angka.",
+    [{ indikator: "S1.1", kecamatan: "Kecamatan Mayangan", nilai: 89.1 }],
+  ],
   tindak_lanjut: [
     "Rencana tindak lanjut tahun berikutnya, satu baris satu kegiatan.",
     [{ indikator: "S1.1", kegiatan: "Menambah petugas loket", keluaran: "jadwal petugas", triwulan: [1] }],

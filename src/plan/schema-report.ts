@@ -90,6 +90,15 @@ export const REPORT_SHAPE = {
       }),
     )
     .default([]),
+  pembanding_kecamatan: z
+    .array(
+      object(ket.PEMBANDING_KECAMATAN_KETERANGAN, {
+        indikator: teks,
+        kecamatan: teks,
+        nilai: z.union([z.number(), teks]),
+      }),
+    )
+    .default([]),
   tindak_lanjut: z
     .array(
       object(ket.TINDAK_LANJUT_KETERANGAN, {

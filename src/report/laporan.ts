@@ -10,6 +10,7 @@ import { composeGlance, GLANCE_KOSAKATA } from "./chapters/glance.ts";
 import { composeIkhtisar, KOSAKATA_IKHTISAR } from "./chapters/ikhtisar.ts";
 import { composeLampiran, LAMPIRAN_KOSAKATA } from "./chapters/lampiran.ts";
 import { composeMatriks, KOSAKATA_MATRIKS } from "./chapters/matriks.ts";
+import { composeOtherKecamatan, KOSAKATA_OTHER_KECAMATAN } from "./chapters/other-kecamatan.ts";
 import { composePelayanan, KOSAKATA_PELAYANAN } from "./chapters/pelayanan.ts";
 import { composePendahuluan, PENDAHULUAN_KOSAKATA } from "./chapters/pendahuluan.ts";
 import { composeLembarPengesahan, KOSAKATA_LEMBAR_PENGESAHAN } from "./chapters/pengesahan.ts";
@@ -54,6 +55,7 @@ export function composeLaporan(
     ...composeSummary(input),
     ...composeSasaran(input),
     ...composePerbandingan(input),
+    ...composeOtherKecamatan(input),
     ...composePelayanan(input),
     ...composeEvaluasi(input),
     ...WITHOUT_FOTO,
@@ -80,6 +82,7 @@ export const LKJIP_KOSAKATA: Kosakata = {
   ...SUMMARY_KOSAKATA,
   ...KOSAKATA_SASARAN,
   ...KOSAKATA_PERBANDINGAN,
+  ...KOSAKATA_OTHER_KECAMATAN,
   ...KOSAKATA_PELAYANAN,
   ...KOSAKATA_EVALUASI,
   ...KOSAKATA_FOTO,

@@ -195,7 +195,8 @@ function clearDates(document: Document, root: YAMLMap, tahun: number): void {
     formulir.delete("batas");
     if (formulir.items.length === 0) root.delete("formulir");
   }
-  for (const kunci of ["penegasan", "inovasi", "penghargaan", "foto", "tindak_lanjut"]) root.delete(kunci);
+  for (const kunci of ["penegasan", "inovasi", "penghargaan", "foto", "pembanding_kecamatan", "tindak_lanjut"])
+    root.delete(kunci);
   rollPergantian(root, tahun);
   rollReport(root, tahun);
   root.delete("perjanjian_kinerja");

@@ -2,7 +2,7 @@ import { readJawaban } from "../folder/first-answers.ts";
 import { findWrongNama, readWorkConfig, wrongNamaTemuan } from "../folder/folder.ts";
 import { type Product, recordRiwayat, sidikOf } from "../folder/journal.ts";
 import { formatLastProse, readLastProse } from "../folder/last-prose.ts";
-import { makeRencana } from "../folder/rencana.ts";
+import { makeRencana } from "../folder/make-rencana.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import { listSumber } from "../form/kinerja.ts";
 import type { CatatanBaru } from "../journal/riwayat.ts";

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import {
   chmodSync,
   chownSync,
@@ -26,7 +25,8 @@ import { lookAt, refuseStrange } from "./read-file.ts";
 
 /** sha256 of bytes or text, in hex. */
 export function sha256(content: Uint8Array | string): string {
-  return createHash("sha256").update(content).digest("hex");
+  // Loaded by those who ask: it takes Node as long as all of `--help`.
+  return process.getBuiltinModule("node:crypto").createHash("sha256").update(content).digest("hex");
 }
 
 /** sha256 of a file; null where there is none. */

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { formatSaat } from "../model/format.ts";
 import { EXIT_CODE, henti } from "../model/henti.ts";
 import { BERKAS_KUNCI } from "../model/places.ts";
+import { sha256 } from "./files.ts";
 
 /*
  * One run at a time holds a work folder. The lock says who, where, what and since when, so that a second person knows
@@ -70,7 +70,7 @@ async function takeHold(permintaan: HoldRequest, file: string, holder: Holder): 
   const other = content === null ? null : parseHolder(content);
   if (content === null) return createLock(permintaan, file, holder) ? { held: true } : { held: false, by: null };
   if (other !== null && !isGone(other, permintaan.since)) return { held: false, by: other };
-  const claim = `${file}.${createHash("sha256").update(content).digest("hex").slice(0, 12)}`;
+  const claim = `${file}.${sha256(content).slice(0, 12)}`;
   if (!(await takeHold(permintaan, claim, holder)).held) return { held: false, by: other };
   try {
     const now = readLock(file);

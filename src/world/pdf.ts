@@ -1,4 +1,3 @@
-import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -96,6 +95,7 @@ type ComposeCall = (folder: string, file: string) => readonly [program: string, 
 
 function convert(docx: Uint8Array, composeCall: ComposeCall, result = "dokumen.pdf"): Uint8Array | null {
   const folder = mkdtempSync(join(tmpdir(), "lkjip-pdf-"));
+  const { execFileSync } = process.getBuiltinModule("node:child_process");
   try {
     const file = join(folder, "dokumen.docx");
     writeFileSync(file, docx);

@@ -1,3 +1,4 @@
+import { recent } from "../model/recent.ts";
 import { readXmlEvents, type XmlHandlers, type XmlSink } from "../opc/xml-events.ts";
 import { XmlError } from "../opc/xml-parse.ts";
 import type { ZipArchive } from "../opc/zip.ts";
@@ -80,11 +81,19 @@ function pruneBefore(prune: Prune, { write, end }: XmlSink): XmlSink {
 }
 
 function feed(content: Uint8Array, part: string, { write, end }: XmlSink): void {
+  if (content.length <= PIECE) {
+    // Nearly every part: decoded whole, by a decoder that is made once.
+    write(attempt(part, () => decoderOf(findEncoding(content)).decode(content)));
+    end();
+    return;
+  }
   const decoder = makeDecoder(content, part);
   for (let at = 0; at < content.length; at += PIECE) write(decoder(content.subarray(at, at + PIECE), true));
   write(decoder(new Uint8Array(0), false));
   end();
 }
+
+const decoderOf = recent(4, (encoding: string) => new TextDecoder(encoding, { fatal: true }));
 
 function makeDecoder(content: Uint8Array, part: string): (bytes: Uint8Array, stream: boolean) => string {
   const decoder = attempt(part, () => new TextDecoder(findEncoding(content), { fatal: true }));
@@ -104,7 +113,7 @@ function attempt<T>(part: string, decode: () => T): T {
 function findEncoding(content: Uint8Array): string {
   if ((content[0] === 0xff && content[1] === 0xfe) || (content[0] === 0x3c && content[1] === 0)) return "utf-16le";
   if ((content[0] === 0xfe && content[1] === 0xff) || (content[0] === 0 && content[1] === 0x3c)) return "utf-16be";
-  const head = new TextDecoder("latin1").decode(content.subarray(0, 200));
+  const head = String.fromCharCode(...content.subarray(0, 200));
   return /^(?:\u00ef\u00bb\u00bf)?<\?xml[^>]*encoding\s*=\s*["']([^"']+)["']/.exec(head)?.[1] ?? "utf-8";
 }
 

@@ -4,12 +4,11 @@ import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { stringify } from "yaml";
 import { median } from "./child.ts";
-import { runCommand, type Usage } from "./command.ts";
+import { LKJIP, runCommand, type Usage } from "./command.ts";
 import { composeLargeOffice } from "./large-office.ts";
 
 /* `lkjip plan` of an office with 300 indicators and 500 sub kegiatan, in each of its ways. */
 
-const LKJIP = join(import.meta.dirname, "../../bin/lkjip.js");
 const CELLS = 30;
 
 /** Prints the table "rencana". Promised: under 2 s CPU in each way. */

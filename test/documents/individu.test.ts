@@ -2,8 +2,13 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { INDIVIDU } from "../../src/documents/individu.ts";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
+import { openPackage, readPart } from "../../src/opc/package.ts";
+import { findAll, sourceOf } from "../../src/opc/xml.ts";
+import { parseXml } from "../../src/opc/xml-parse.ts";
+import { print } from "../report/kantor-sulit.ts";
 import { kantorAcak } from "../support/kantor-acak/kantor.ts";
 import { configOf, dataOf } from "../support/kantor-acak/tampil.ts";
+import { readContoh } from "../support/kinerja.ts";
 
 /* The Laporan Kinerja Individu: captions call a unit by its name, as it is written. */
 
@@ -21,4 +26,15 @@ it("the captions of an individual report name the unit as lkjip.yaml does", () =
     }),
     { seed: 7, numRuns: 20 },
   );
+});
+
+it("the signature of an individual report takes the end of the last table along: it never stands alone on a page", () => {
+  const { config, data } = readContoh("kanigaran");
+  const pengukuran = calculatePengukuran(config, data).nilai;
+  const laporan = INDIVIDU.compose(config, data, pengukuran, { unit: "tapem", tanggal: null });
+  const { nilai } = print("laporan-individu.docx", laporan);
+  const root = parseXml(readPart(openPackage(nilai ?? new Uint8Array()), "word/document.xml") ?? "");
+  const table = findAll(root, "w:tbl").find((each) => sourceOf(each).includes(">Rencana Tindak Lanjut<"));
+  const ends = findAll(table ?? root, "w:tr").slice(-2);
+  expect(ends.map((row) => sourceOf(row).includes("<w:keepNext/>"))).toEqual([true, true]);
 });

@@ -40,7 +40,16 @@ const valueAt = (data: PlanData, jalur: readonly (string | number)[]): unknown =
 const nyata = (data: PlanData, all: readonly Suntingan[]): Suntingan[] =>
   all.filter((each) => each.jenis !== "sel" || (valueAt(data, each.tempat.jalur) ?? null) !== each.nilai);
 
-const LIST = ["profil", "lhe_tahun_lalu", "layanan", "inovasi", "penghargaan", "foto", "tindak_lanjut"];
+const LIST = [
+  "profil",
+  "lhe_tahun_lalu",
+  "layanan",
+  "inovasi",
+  "penghargaan",
+  "foto",
+  "pembanding_kecamatan",
+  "tindak_lanjut",
+];
 /** A key without the name of the row of a list, which is cut for people. */
 const pendek = (kunci: string): string => {
   const parts = kunci.split("/");

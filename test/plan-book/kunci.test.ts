@@ -22,7 +22,17 @@ const YAML_ONLY = ["versi", "contoh", "penegasan", "ambang_lke", "sop"];
 const SHAPE = ["kode", "jabatan", "nama", "kegiatan", "sub_kegiatan", "indikator"];
 
 const REPORT = [
-  ...["profil", "lhe_tahun_lalu", "skm", "layanan", "inovasi", "penghargaan", "foto", "tindak_lanjut"],
+  ...[
+    "profil",
+    "lhe_tahun_lalu",
+    "skm",
+    "layanan",
+    "inovasi",
+    "penghargaan",
+    "foto",
+    "pembanding_kecamatan",
+    "tindak_lanjut",
+  ],
 ] as const;
 
 /** Every key of a schema below those parts. */

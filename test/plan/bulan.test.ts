@@ -21,6 +21,12 @@ describe("the quarters of twelve months", () => {
     ["the last month of each", "akhir", months(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12), [3, 6, 9, 12]],
     ["the last that has one", "akhir", months(1, 2, N, N, N, N, N, 8, N, 10, N, N), [2, N, 8, 10]],
     ["their sum, exactly", "jumlah", months(0.1, 0.2, 0, N, N, 1, 1, 1, 1, N, N, N), [0.3, 1, 3, N]],
+    [
+      "their mean, no coarser than they are",
+      "rata-rata",
+      months(0.369, 0.369, 0.369, 0.1, 0.125, N, N, N, N, N, N, N),
+      [0.369, 0.113, N, N],
+    ],
     ["their mean, two decimals", "rata-rata", months(80, 81, 81, 90, N, 91, N, N, N, 1, 1, 1), [80.67, 90.5, N, 1]],
   ])("%s", (_, periode, target_bulan, quarters) => {
     expect(targetTriwulan({ periode, target_bulan })).toEqual(quarters);

@@ -46,6 +46,35 @@ describe("what the parts of the report refer to", () => {
   });
 });
 
+describe("what other kecamatan reached", () => {
+  it("belongs to an indicator of the office itself, in numbers where it is measured in numbers", () => {
+    expect(
+      dengan(
+        "pembanding_kecamatan:\n  - { indikator: KEL.1, kecamatan: Kecamatan Mayangan, nilai: 3 }\n  - { indikator: S1.1, kecamatan: Kecamatan Mayangan, nilai: baik }\n  - { indikator: S1.1, kecamatan: kecamatan mayangan, nilai: 88 }",
+      ),
+    ).toMatchInlineSnapshot(`
+      "indikator-tujuan-atau-sasaran-tidak-ada
+      GALAT  lkjip.yaml:87:18
+        |   - { indikator: KEL.1, kecamatan: Kecamatan Mayangan, nilai: 3 }
+        |                  ^
+        Kode indikator tujuan atau sasaran "KEL.1" tidak ada.
+        Perbaikan: pakai kode indikator tujuan atau sasaran yang ada, misalnya S1.1; yang ada: S1.1, S1.2, S1.3.
+      pembanding-tidak-cocok
+      PERINGATAN  lkjip.yaml:88:62
+        |   - { indikator: S1.1, kecamatan: Kecamatan Mayangan, nilai: baik }
+        |                                                              ^
+        Realisasi Kecamatan Mayangan untuk "S1.1" tertulis "baik", sedangkan indikator ini diukur dengan angka.
+        Perbaikan: tulis angkanya, atau hapus baris ini bila tidak diketahui
+      isi-ganda
+      PERINGATAN  lkjip.yaml:89:35
+        |   - { indikator: S1.1, kecamatan: kecamatan mayangan, nilai: 88 }
+        |                                   ^
+        "kecamatan mayangan" sudah ada di pembanding_kecamatan, baris 88.
+        Perbaikan: hapus salah satunya, atau beri nama yang membedakannya"
+    `);
+  });
+});
+
 describe("indicators", () => {
   const ubah = (isi: string): string =>
     bacaTemuan(LKJIP_MINIMAL.replace("      - kode: S1.1\n", `      - kode: S1.1\n        ${isi}\n`));

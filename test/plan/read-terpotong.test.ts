@@ -334,13 +334,13 @@ describe("keys that lkjip does not use", () => {
       "a line of its own",
       "tahun: 2024",
       "tahun: 2024\nwarna: biru",
-      'galat 3:1 Kunci "warna" tidak dikenal. | pakai salah satu kunci yang dikenal: versi, tahun, contoh, instansi, pejabat, pergantian_pejabat, penandatangan, unit, sdm, renstra, perjanjian_kinerja, sasaran, program, riwayat_anggaran, kebijakan, formulir, surat, sop, naskah, profil, lhe_tahun_lalu, skm, layanan, inovasi, penghargaan, foto, tindak_lanjut, penegasan; jika hanya catatan, simpan dengan tanda pagar di depan barisnya: # warna: biru',
+      'galat 3:1 Kunci "warna" tidak dikenal. | pakai salah satu kunci yang dikenal: versi, tahun, contoh, instansi, pejabat, pergantian_pejabat, penandatangan, unit, sdm, renstra, perjanjian_kinerja, sasaran, program, riwayat_anggaran, kebijakan, formulir, surat, sop, naskah, profil, lhe_tahun_lalu, skm, layanan, inovasi, penghargaan, foto, pembanding_kecamatan, tindak_lanjut, penegasan; jika hanya catatan, simpan dengan tanda pagar di depan barisnya: # warna: biru',
     ],
     [
       "with lines below",
       "tahun: 2024",
       "tahun: 2024\nwarna:\n  atas: biru",
-      'galat 3:1 Kunci "warna" tidak dikenal. | pakai salah satu kunci yang dikenal: versi, tahun, contoh, instansi, pejabat, pergantian_pejabat, penandatangan, unit, sdm, renstra, perjanjian_kinerja, sasaran, program, riwayat_anggaran, kebijakan, formulir, surat, sop, naskah, profil, lhe_tahun_lalu, skm, layanan, inovasi, penghargaan, foto, tindak_lanjut, penegasan; jika hanya catatan, simpan dengan tanda pagar di depan barisnya dan semua baris isinya: # warna:',
+      'galat 3:1 Kunci "warna" tidak dikenal. | pakai salah satu kunci yang dikenal: versi, tahun, contoh, instansi, pejabat, pergantian_pejabat, penandatangan, unit, sdm, renstra, perjanjian_kinerja, sasaran, program, riwayat_anggaran, kebijakan, formulir, surat, sop, naskah, profil, lhe_tahun_lalu, skm, layanan, inovasi, penghargaan, foto, pembanding_kecamatan, tindak_lanjut, penegasan; jika hanya catatan, simpan dengan tanda pagar di depan barisnya dan semua baris isinya: # warna:',
     ],
     [
       "inside braces",

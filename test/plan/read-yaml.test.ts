@@ -176,7 +176,7 @@ describe("YAML that means more than it says", () => {
         | <<: { a: 1 }
         | ^
         Kunci "<<" tidak dikenal.
-        Perbaikan: pakai salah satu kunci yang dikenal: versi, tahun, contoh, instansi, pejabat, pergantian_pejabat, penandatangan, unit, sdm, renstra, perjanjian_kinerja, sasaran, program, riwayat_anggaran, kebijakan, formulir, surat, sop, naskah, profil, lhe_tahun_lalu, skm, layanan, inovasi, penghargaan, foto, tindak_lanjut, penegasan; jika hanya catatan, simpan dengan tanda pagar di depan barisnya: # <<: { a: 1 }"
+        Perbaikan: pakai salah satu kunci yang dikenal: versi, tahun, contoh, instansi, pejabat, pergantian_pejabat, penandatangan, unit, sdm, renstra, perjanjian_kinerja, sasaran, program, riwayat_anggaran, kebijakan, formulir, surat, sop, naskah, profil, lhe_tahun_lalu, skm, layanan, inovasi, penghargaan, foto, pembanding_kecamatan, tindak_lanjut, penegasan; jika hanya catatan, simpan dengan tanda pagar di depan barisnya: # <<: { a: 1 }"
     `);
   });
   it("key that is a list", () => {

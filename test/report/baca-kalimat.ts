@@ -965,6 +965,22 @@ function susunJenis(k: Kantor): readonly Jenis[] {
         uangBenar(b, k.anggaran),
     ),
     jenis(
+      "Perjanjian Kinerja(?<yang> Murni| Perubahan)? ditandatangani pada tanggal (?<hari>\\d+ \\p{L}+ \\d{4}) oleh (?<nama>.+) selaku (?:(?<status>Pl[th]|Pj)\\. )?(?<jabatan>.+)\\.",
+      (b) => {
+        const pilihan = b.yang === " Perubahan" ? pk.perubahan : pk.murni;
+        if (pilihan === undefined || ` tanggal ${b.hari}` !== bertanggal(pilihan)) return false;
+        if ((b.yang === undefined) !== (pk.perubahan === undefined)) return false;
+        const { jabatan } = config.pejabat.camat;
+        const orang =
+          config.pergantian_pejabat.find(
+            ({ pejabat, mulai, sampai }) =>
+              pejabat === "camat" && pilihan.tanggal >= mulai && pilihan.tanggal <= sampai,
+          ) ?? config.pejabat.camat;
+        const status = orang.status === "definitif" ? undefined : orang.status;
+        return orang.nama === b.nama && b.jabatan === jabatan && b.status?.toLowerCase() === status;
+      },
+    ),
+    jenis(
       "Perjanjian Kinerja(?<murni> tanggal \\d+ \\p{L}+ \\d{4})? diubah dengan Perjanjian Kinerja Perubahan tanggal (?<ubah>\\d+ \\p{L}+ \\d{4}); (?<isi>.+?)\\.(?: Perubahan itu dilakukan (?<sebab>.+)\\.| Alasan perubahan itu adalah (?<hal>.+)\\.)?",
       (b) => {
         const target = k.utama.filter(

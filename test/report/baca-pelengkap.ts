@@ -17,7 +17,55 @@ const literal = (teks: string): string => teks.replace(/[.*+?^${}()|[\]\\]/g, "\
 
 /** The patterns of one office. */
 export function susunPelengkap(k: Kantor, jenis: Buat): Jenis[] {
-  return [...survei(k, jenis), ...layanan(k, jenis), ...evaluasi(k, jenis), ...wilayah(k, jenis), ...langkah(k, jenis)];
+  return [
+    ...survei(k, jenis),
+    ...layanan(k, jenis),
+    ...evaluasi(k, jenis),
+    ...wilayah(k, jenis),
+    ...sekitar(k, jenis),
+    ...langkah(k, jenis),
+  ];
+}
+
+/** Beside other kecamatan: how many indicators, and where the office is first or last. */
+function sekitar(k: Kantor, jenis: Buat): Jenis[] {
+  const { config } = k;
+  const lain = config.pembanding_kecamatan;
+  const terukur = k.fakta.filter(({ plan }) => plan.tingkat === "tujuan" || plan.tingkat === "sasaran");
+  const milik = terukur
+    .map((fakta) => ({ fakta, nilai: lain.filter(({ indikator }) => indikator === fakta.plan.indikator.kode) }))
+    .filter(({ nilai }) => nilai.length > 0);
+  const peringkat = ({ fakta, nilai }: (typeof milik)[number]): "pertama" | "terakhir" | null => {
+    const arah = { naik: 1, turun: -1 }[fakta.plan.rule.arah as string];
+    const angka = nilai.flatMap((each) => (typeof each.nilai === "number" ? [Pecahan.of(each.nilai)] : []));
+    if (arah === undefined || typeof fakta.realisasi === "string" || k.sementara(fakta) || angka.length === 0)
+      return null;
+    const own = fakta.realisasi.nilai;
+    const depan = angka.filter((each) => each.banding(own) * arah > 0).length;
+    return depan === 0 ? "pertama" : depan === angka.length ? "terakhir" : null;
+  };
+  const disebut = (teks: string | undefined, mana: "pertama" | "terakhir"): boolean => {
+    const list = milik.filter((each) => peringkat(each) === mana).map(({ fakta }) => fakta.plan.indikator.uraian);
+    if (list.length === 0) return teks === undefined;
+    if (list.length > 3) return bacaBilangan((teks ?? "").replace(/ indikator$/, "")) === list.length;
+    return teks === daftar(list);
+  };
+  const nama = [...new Set(milik.flatMap(({ nilai }) => nilai.map(({ kecamatan }) => kecamatan)))];
+  return [
+    jenis(
+      `(?<n>${BILANGAN}) indikator dibandingkan dengan (?<lain>.+?)\\.`,
+      (b) =>
+        bacaBilangan((b.n ?? "").toLowerCase()) === milik.length &&
+        (nama.length > 3
+          ? bacaBilangan((b.lain ?? "").replace(/ kecamatan lain$/, "")) === nama.length
+          : b.lain === daftar(nama)),
+    ),
+    jenis(
+      `${literal(config.instansi.nama)} menempati (?:peringkat pertama pada (?<awal>.+?))?(?:; )?(?:peringkat terakhir pada (?<akhir>.+))?\\.`,
+      (b) => disebut(b.awal, "pertama") && disebut(b.akhir, "terakhir"),
+    ),
+    jenis("Tanda “-” berarti tidak diketahui atau tidak dapat diperingkatkan\\.", () => milik.length > 0),
+  ];
 }
 
 function survei({ config: { skm, tahun } }: Kantor, jenis: Buat): Jenis[] {

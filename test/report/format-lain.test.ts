@@ -2,49 +2,11 @@ import { expect, it } from "vitest";
 import { unpackZip } from "../../src/opc/unpack.ts";
 import { renderDocx } from "../../src/word/print/print.ts";
 import { renderTeksDocx } from "../../src/word/text/plain.ts";
-import { bagian, jika, mark, p, packTemplat, ulang } from "../../templates/make-bagian.ts";
 import { buatConfig, formulir } from "../support/kinerja.ts";
+import { TEMPLAT_LAIN } from "../support/templat-lain.ts";
 import { lapor } from "./kantor.ts";
 
-/*
- * The format of another city's Bagian Organisasi: A4, other headings, budget before the analyses, efficiency first and
- * five of the seven analyses only, no appendices. Nothing of it is in code: the office did it in Word.
- */
-
-const templat = await packTemplat("Format lain", [
-  bagian(
-    [
-      p("Heading1", "LAPORAN {instansi.nama}"),
-      p("Heading1", "BAGIAN PERTAMA\nIKHTISAR"),
-      mark("@ikhtisar_hasil"),
-      p("Heading1", "BAGIAN KEDUA\nKEUANGAN"),
-      p("Isi", "Serapan {serapan}% dari pagu Rp{pagu}, lihat {rujuk.tabel_anggaran}."),
-      mark("@tabel_anggaran"),
-      p("Heading1", "BAGIAN KETIGA\nKINERJA"),
-      ...ulang(
-        "sasaran",
-        p("Heading2", "{nomor}. {uraian} ({rata_rata}%, {predikat})"),
-        p("Heading3", "Efisiensi"),
-        mark("@tabel_efisiensi_ini"),
-        ...jika("naskah_acuan", p("Heading3", "Dibandingkan kota"), mark("@naskah_acuan")),
-        ...ulang(
-          "indikator",
-          p("Heading3", "Indikator {nomor}: {uraian}"),
-          p("Isi", "Target {target} {satuan}, realisasi {realisasi} {satuan}, capaian {capaian}%."),
-          p("Isi", "Hambatan: {penghambat}"),
-        ),
-      ),
-      p("Heading1", "BAGIAN KEEMPAT\nSEKILAS"),
-      p("Isi", "{sekilas_hasil} Lihat {rujuk.sekilas}."),
-      mark("@sekilas"),
-      p("Isi"),
-      mark("@sekilas_sasaran"),
-      p("Isi", "{instansi.tempat}, {tanggal}"),
-      p("Isi", "{camat.tanda_tangan} {camat.nama}"),
-    ],
-    { nomor: "decimal", kertas: "A4" },
-  ),
-]);
+/* A template that an office made by itself, with the blocks of the report in another order (support/templat-lain.ts). */
 
 const config = buatConfig({
   contoh: false,
@@ -74,12 +36,14 @@ const result = formulir(
 );
 
 it("follows another template: order, headings, words and paper are the office's own", () => {
-  const { nilai, temuan } = renderDocx(templat, lapor(config, result));
+  const { nilai, temuan } = renderDocx(TEMPLAT_LAIN, lapor(config, result));
   expect(temuan).toEqual([]);
   const content = nilai ?? new Uint8Array();
   const judul = renderTeksDocx(content)
     .split("\n")
-    .filter((baris, i, all) => /^[=~-]+$/.test(all[i + 1] ?? "") && baris.trim() !== "" && !/^[=~-]+$/.test(baris));
+    .filter((baris, i, all) => /^[=~-]+$/.test(all[i + 1] ?? "") && baris.trim() !== "" && !/^[=~-]+$/.test(baris))
+    // The heading of a table of one column has the same line below it.
+    .filter((baris) => !baris.startsWith("Langkah tahun"));
   expect(judul).toEqual([
     "LAPORAN Kecamatan Contoh",
     "BAGIAN PERTAMA IKHTISAR",
@@ -96,7 +60,7 @@ it("follows another template: order, headings, words and paper are the office's 
 });
 
 it("prints the same values there as in the built-in template", () => {
-  const teks = renderTeksDocx(renderDocx(templat, lapor(config, result)).nilai ?? new Uint8Array());
+  const teks = renderTeksDocx(renderDocx(TEMPLAT_LAIN, lapor(config, result)).nilai ?? new Uint8Array());
   for (const kalimat of [
     "Serapan 90,00% dari pagu Rp10.000.000, lihat Tabel 1.",
     "Realisasi IKM sebesar 99 berada 11 poin di atas IKM Kota (88).",
@@ -104,7 +68,7 @@ it("prints the same values there as in the built-in template", () => {
     "Hambatan: antrean",
     "Target 10 kasus, realisasi 8 kasus, capaian 120,00%.",
     "Kasi Pelayanan: tulis faktor penghambat Aduan",
-    "Kedua indikator mencapai atau melampaui target. Lihat Tabel 3.",
+    "Kedua indikator mencapai atau melampaui target. Lihat Tabel 6.",
     "Contoh, ……………… 2025",
   ]) {
     expect(teks).toContain(kalimat);

@@ -44,7 +44,7 @@ describe("a PK perubahan that comes after the draft was edited", () => {
       "Program dan anggaran perubahan Kecamatan Kanigaran tahun 2024",
     ]);
     expect(lampiran).toMatch(
-      /^\d\. Perjanjian Kinerja Perubahan\n~+\n\nSasaran, indikator, dan target disajikan pada Tabel \d+, [^\n]+\n\nTabel \d+\. Perjanjian Kinerja Perubahan/m,
+      /^\d\. Perjanjian Kinerja Perubahan\n~+\n\nPerjanjian Kinerja Perubahan ditandatangani pada tanggal 1 Oktober 2024 oleh AGUS RIANTO[^.]+\.[^\n]+\n[^\n]+\n\nSasaran, indikator, dan target disajikan pada Tabel \d+, [^\n]+\n\nTabel \d+\. Perjanjian Kinerja Perubahan/m,
     );
     expect(lampiran.match(/\| Jumlah +\| ([\d.]+)/g)?.map((sel) => sel.split("| ").at(-1))).toEqual([
       "10.023.625.000",

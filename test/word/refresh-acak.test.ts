@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { many } from "../support/breadth.ts";
+import { TEMPLAT_LAIN } from "../support/templat-lain.ts";
 import { coba, siapkan, siapkanContoh } from "./refresh-acak.ts";
 import { cobaKantor } from "./refresh-acak-kantor.ts";
 import { input, print } from "./refresh-bahan.ts";
@@ -21,6 +22,15 @@ it("keeps every promise on edited drafts of an office", () => {
   const percobaan = siapkanContoh("muncar", many(1, 2));
   const langgar = Array.from(
     { length: many(4, 15) },
+    (_, seed) => coba(percobaan, seed, { teliti: seed % 5 === 1 }).langgar,
+  );
+  expect(langgar.flat()).toEqual([]);
+});
+
+it("keeps every promise on edited drafts of an office that has a template of its own", () => {
+  const percobaan = siapkanContoh("kanigaran", many(1, 3), TEMPLAT_LAIN);
+  const langgar = Array.from(
+    { length: many(6, 60) },
     (_, seed) => coba(percobaan, seed, { teliti: seed % 5 === 1 }).langgar,
   );
   expect(langgar.flat()).toEqual([]);

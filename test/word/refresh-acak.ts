@@ -27,8 +27,8 @@ export function siapkan(laporan: Laporan, print: (laporan: Laporan) => Uint8Arra
   return { asal, segar: [asal, ...changed] };
 }
 
-/** The draft of an example office. */
-export function siapkanContoh(contoh: "kanigaran" | "muncar", many: number): Percobaan {
+/** The draft of an example office, with the built-in template or its own. */
+export function siapkanContoh(contoh: "kanigaran" | "muncar", many: number, own?: Uint8Array): Percobaan {
   const root = join(import.meta.dirname, "../..");
   const folder = join(root, "examples", contoh);
   const config = compileConfig(readFileSync(join(folder, "lkjip.yaml"), "utf8")).nilai;
@@ -36,7 +36,7 @@ export function siapkanContoh(contoh: "kanigaran" | "muncar", many: number): Per
   const masuk = readdirSync(join(folder, "3-data-kinerja"))
     .filter((name) => name.endsWith(".xlsx"))
     .map((berkas) => ({ berkas, content: new Uint8Array(readFileSync(join(folder, "3-data-kinerja", berkas))) }));
-  const templat = new Uint8Array(readFileSync(join(root, "templates/lkjip.docx")));
+  const templat = own ?? new Uint8Array(readFileSync(join(root, "templates/lkjip.docx")));
   const print = (laporan: Laporan): Uint8Array => {
     const { nilai, temuan } = renderDocx(templat, laporan, { identitas: { tahun: "2024" } });
     if (nilai === null) throw new Error(JSON.stringify(temuan));

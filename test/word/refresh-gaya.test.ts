@@ -276,6 +276,20 @@ describe("a computed paragraph that a person moved", () => {
     expect(segarkan(result.content, next as Laporan).content).toBe(result.content);
   });
 
+  it("in two pieces into two places is refreshed in both, also where one is short", () => {
+    const [first, last] = ["Pagu anggaran sebesar Rp1.250.000", "dan terserap 95,26%."].map(
+      (text) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`,
+    ) as [string, string];
+    const moved = sunting(print(), [content, one + three], into(other, last), [
+      /(<w:p>(?:(?!<w:p>).)*BAB III PENUTUP)/s,
+      `${first}$1`,
+    ]);
+    const result = segarkan(moved, baru);
+    expect(teks(result.content)).toContain(`${other}\ndan terserap 96,26%.\n`);
+    expect(teks(result.content)).toContain("\nPagu anggaran sebesar Rp1.310.000\nBAB III");
+    expect([baris(result).filter((each) => !each.startsWith("diperbarui")), result.laporan.prosa]).toEqual([[], []]);
+  });
+
   it("below the sentence in place of a table is refreshed where it lies", () => {
     const empty = input({ baris: [] });
     const moved = sunting(print(empty), [content, one + three], into("Belum ada indikator.", two));
@@ -425,6 +439,24 @@ describe("a computed paragraph that a person tore with Enter", () => {
     expect(baris(result).map((each) => each.split(":")[0])).toEqual(["diperbarui uraian/1", "diperbarui uraian/2"]);
     expect(result.laporan.prosa).toEqual([]);
     expect(segarkan(result.content, input({ uraian: next })).content).toBe(result.content);
+  });
+
+  it("is refreshed in both its pieces where one was moved out of the text and the other within it", () => {
+    const left = "Pagu anggaran sebesar Rp1.250.000 ";
+    const away = sunting(
+      print(),
+      [/<w:p>(?:(?!<w:p>).)*Pagu anggaran.*?<\/w:p>/s, ""],
+      [
+        /(tahun ke tahun\.<.*?<\/w:p>)/s,
+        '$1<w:p><w:r><w:t xml:space="preserve">dan terserap 95,26%.</w:t></w:r></w:p>',
+      ],
+      [/(<w:p>(?:(?!<w:p>).)*BAB III PENUTUP)/s, `<w:p><w:r><w:t>${left}</w:t></w:r></w:p>$1`],
+    );
+    const next = [uraian[0] ?? "", "Pagu anggaran sebesar Rp1.310.000 dan terserap 96,26%.", uraian[2] ?? ""];
+    const result = segarkan(away, input({ uraian: next }));
+    expect(teks(result.content)).toContain("\nPagu anggaran sebesar Rp1.310.000 \nBAB III PENUTUP");
+    expect(teks(result.content)).toContain("tahun ke tahun.\ndan terserap 96,26%.\n");
+    expect([baris(result).filter((each) => !each.startsWith("diperbarui")), result.laporan.prosa]).toEqual([[], []]);
   });
 
   it("is not joined with a sentence that a person wrote below it", () => {

@@ -21,7 +21,7 @@ export interface Kabar {
   readonly laporan: LaporanSegar;
 }
 
-/** A shorter piece of a torn sentence may be anybody's. */
+/** A shorter piece of a torn sentence, with the blank beside it, may be anybody's. */
 const SHORT = 20;
 
 /** Lines that nobody's edit and nothing in the data gave rise to. */
@@ -54,7 +54,7 @@ export function checkCauses({ asal, segar, printed, before, laporan }: Kabar): s
   // A sentence that Enter tore, with a piece moved away that is too short to be known again, is nobody's any more.
   const shown = new Set(findAll(before, "w:p").map(paragraphText));
   const isTorn = (sentence: string): boolean =>
-    [...shown].some((each) => each !== sentence && sentence.includes(each) && sentence.length - each.length < SHORT);
+    [...shown].some((each) => each !== sentence && sentence.includes(each) && sentence.length - each.length <= SHORT);
   const typed = laporan.prosa.filter(({ kalimat }) =>
     [...sentences].some((each) => each.includes(kalimat) && (shown.has(each) || !isTorn(each))),
   );

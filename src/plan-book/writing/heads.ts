@@ -142,6 +142,13 @@ export const SHEET_HEAD: Readonly<Record<LembarRencana, SheetHead>> = {
     tab: TAB.may,
     free: 12,
   },
+  Pembanding: {
+    judul: "Kecamatan lain",
+    petunjuk: "Realisasi kecamatan lain untuk indikator yang sama; satu baris satu angka.",
+    frozen: "kecamatan",
+    tab: TAB.may,
+    free: 12,
+  },
   "Tindak Lanjut": {
     judul: "Rencana tindak lanjut",
     petunjuk:

@@ -41,6 +41,13 @@ export const checkReportReference: ConfigRule = (context) => {
       known,
     ),
     ...at(
+      config.pembanding_kecamatan.map((each) => each.indikator),
+      "pembanding_kecamatan",
+      "indikator",
+      indikator.flatMap((each) => (["tujuan", "sasaran"].includes(each.tingkat) ? [each.indikator.kode] : [])),
+      "indikator tujuan atau sasaran",
+    ),
+    ...at(
       config.foto.map((each) => each.untuk),
       "foto",
       "untuk",
@@ -195,7 +202,15 @@ export const checkReportYears: ConfigRule = ({ config, temuan }) => {
 
 /** What names a row of each list: the same twice is a copied row. */
 const NAMED: readonly {
-  readonly bagian: "profil" | "lhe_tahun_lalu" | "layanan" | "inovasi" | "penghargaan" | "foto" | "tindak_lanjut";
+  readonly bagian:
+    | "profil"
+    | "lhe_tahun_lalu"
+    | "layanan"
+    | "inovasi"
+    | "penghargaan"
+    | "foto"
+    | "pembanding_kecamatan"
+    | "tindak_lanjut";
   readonly kunci: string;
   readonly list: (config: Config) => readonly (readonly string[])[];
 }[] = [
@@ -209,6 +224,11 @@ const NAMED: readonly {
     list: (c) => c.penghargaan.map((p) => [p.nama, p.pemberi, p.penerima ?? "", p.tanggal ?? ""]),
   },
   { bagian: "foto", kunci: "berkas", list: (c) => c.foto.map((f) => [f.berkas]) },
+  {
+    bagian: "pembanding_kecamatan",
+    kunci: "kecamatan",
+    list: (c) => c.pembanding_kecamatan.map((p) => [p.kecamatan, p.indikator]),
+  },
   { bagian: "tindak_lanjut", kunci: "kegiatan", list: (c) => c.tindak_lanjut.map((t) => [t.kegiatan, t.indikator]) },
 ];
 

@@ -12,6 +12,7 @@ import {
   LHE,
   listLayananKolom,
   listSkmKolom,
+  PEMBANDING,
   PENGHARGAAN,
   PERGANTIAN,
   PROFIL,
@@ -37,6 +38,7 @@ export const LEMBAR_RENCANA = [
   "Inovasi",
   "Penghargaan",
   "Foto",
+  "Pembanding",
   "Tindak Lanjut",
 ] as const;
 export type LembarRencana = (typeof LEMBAR_RENCANA)[number];
@@ -237,6 +239,8 @@ export function listRencanaKolom(lembar: LembarRencana, years: RencanaYears): re
       return PENGHARGAAN;
     case "Foto":
       return FOTO;
+    case "Pembanding":
+      return PEMBANDING;
     case "Tindak Lanjut":
       return TINDAK_LANJUT;
   }

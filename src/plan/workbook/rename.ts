@@ -86,7 +86,8 @@ function renameIndikator(data: PlanData, counter: Counter): void {
     if (isData(dari)) for (const key of ["indikator", "pembilang", "penyebut"]) replaceIn(dari, key, counter);
   for (const each of listOf(data.penegasan)) replaceIn(each, "kode", counter);
   for (const indikator of listIndikator(data)) replaceIn(indikator, "mendukung", counter);
-  for (const each of [...listOf(data.inovasi), ...listOf(data.tindak_lanjut)]) replaceIn(each, "indikator", counter);
+  for (const list of [data.inovasi, data.tindak_lanjut, data.pembanding_kecamatan])
+    for (const each of listOf(list)) replaceIn(each, "indikator", counter);
   for (const each of listOf(data.foto)) replaceIn(each, "untuk", counter);
 }
 

@@ -7,6 +7,7 @@ import {
   INOVASI,
   LHE,
   listLayananKolom,
+  PEMBANDING,
   PENGHARGAAN,
   PERGANTIAN,
   PROFIL,
@@ -86,5 +87,6 @@ export const REPORT_BLOCKS: readonly PlanBlock[] = [
   itemBlock("Inovasi", "inovasi", INOVASI, ["nama"]),
   itemBlock("Penghargaan", "penghargaan", PENGHARGAAN, ["nama"]),
   itemBlock("Foto", "foto", FOTO, ["berkas"]),
+  itemBlock("Pembanding", "pembanding_kecamatan", PEMBANDING, ["indikator", "kecamatan"]),
   itemBlock("Tindak Lanjut", "tindak_lanjut", TINDAK_LANJUT, ["indikator", "kegiatan"]),
 ];

@@ -71,6 +71,12 @@ export const FOTO = [
   column("untuk", "Indikator atau sub kegiatan", "kode", "boleh", 24),
 ];
 
+export const PEMBANDING = [
+  column("indikator", "Indikator", "kode", "wajib", 13),
+  column("kecamatan", "Kecamatan lain", "teks", "wajib", 40),
+  column("nilai", "Realisasinya", "bebas", "wajib", 16),
+];
+
 export const TINDAK_LANJUT = [
   column("indikator", "Indikator", "kode", "wajib", 13),
   column("kegiatan", "Kegiatan", "teks", "wajib", 54),

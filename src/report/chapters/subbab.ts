@@ -5,7 +5,7 @@ import { type Explanation, nilai } from "../vocabulary.ts";
 export function composeSubbab(laporan: Laporan) {
   const present = (...names: readonly string[]): boolean => names.some((nama) => hasContent(laporan[nama]));
   const parts = {
-    nomor_perbandingan: present("tabel_pembanding", "tabel_kelurahan"),
+    nomor_perbandingan: present("tabel_pembanding", "tabel_kecamatan_lain", "tabel_kelurahan"),
     nomor_pelayanan: present("naskah_skm", "naskah_layanan"),
     nomor_evaluasi: true,
     nomor_inovasi: present("naskah_inovasi", "naskah_penghargaan"),

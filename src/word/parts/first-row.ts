@@ -3,7 +3,7 @@ import { tableRows } from "./table.ts";
 
 /*
  * LibreOffice loses rows of a table where the first below its heading, or the last of those that stay with it, must not be
- * broken and is a hair too high for the page: neither that page nor the next shows those behind it (decision 0037).
+ * broken and is a hair too high for the page: neither that page nor the next shows those behind it (decision 0040).
  */
 
 const KEPT = /<w:keepNext(?:\s*\/>|\s+w:val="(?:true|1|on)")/;

@@ -42,7 +42,7 @@ export function findStrays(
   return { find, guest: (paragraph) => guests.get(paragraph) };
 }
 
-/** A computed text as it stands, each paragraph without its blanks. */
+/** A computed text as it stands. */
 interface Shown {
   readonly kunci: string;
   /** What each sentence was made from; of one in conflict also what it was made from before. */
@@ -59,25 +59,30 @@ const shownOf = (
   kunci,
   base: paragraf.map(({ teks }, at) => {
     const older = unsettled.get(`${kunci}/${at + 1}`);
-    return [teks, ...(older === undefined ? [] : [older])].map((text) => bare(plain(text)));
+    return [teks, ...(older === undefined ? [] : [older])].map(plain);
   }),
   hands,
-  said: hands.map((each) => bare(paragraphText(each))),
+  said: hands.map(paragraphText),
 });
 
 /** Paragraphs that are nothing of the text they stand in, and a whole sentence, or a piece of one, that is missing in another. */
 function findGuests(texts: readonly Shown[]): ReadonlyMap<XmlElement, Sentence> {
-  const missing = texts.flatMap(({ kunci, base, said }) =>
-    base.flatMap((all, at) =>
-      all.some((text) => text.length < TELLING || said.includes(text)) ? [] : all.map((text) => ({ kunci, at, text })),
-    ),
-  );
+  const missing = texts.flatMap(({ kunci, base, said }) => {
+    const here = new Set(said.map(bare));
+    return base.flatMap((all, at) =>
+      all.some((text) => text.length < TELLING || here.has(bare(text)))
+        ? []
+        : all.map((text) => ({ kunci, at, text: bare(text) })),
+    );
+  });
   const guests = new Map<XmlElement, Sentence>();
+  if (missing.length === 0) return guests;
   for (const { base, hands, said } of texts)
     for (const [at, text] of said.entries()) {
-      if (text.length < TELLING || base.flat().some((each) => each.includes(text))) continue;
-      const sentence = missing.find((each) => each.text.includes(text));
-      if (sentence !== undefined) guests.set(hands[at] as XmlElement, sentence);
+      const piece = bare(text);
+      const sentence = text.length < TELLING ? undefined : missing.find((each) => each.text.includes(piece));
+      if (sentence === undefined || base.flat().some((each) => bare(each).includes(piece))) continue;
+      guests.set(hands[at] as XmlElement, sentence);
     }
   return guests;
 }

@@ -97,6 +97,15 @@ export function pairHands(
   for (const { a, b } of pairs)
     if (a !== undefined && b !== undefined) byHand.set(alone[left[a] as number] as number, free[b] as number);
   const torn = new Map([...moved, ...findTorn(known, texts.slice(0, own.length), byHand)]);
+  // What was moved within its text and changed there.
+  for (const [at, text] of known.entries()) {
+    if (text === "" || byHand.has(at) || rest.has(at)) continue;
+    const [best] = [...own.keys()]
+      .filter((each) => isFree(each, torn))
+      .map((each) => ({ hand: each, alike: likeness(texts[each] ?? "", text) }))
+      .sort((a, b) => b.alike - a.alike);
+    if (best !== undefined && best.alike > SURELY) byHand.set(at, best.hand);
+  }
   // A piece of a torn sentence that was moved away from it.
   for (const [at, hand] of byHand) {
     if (hand >= own.length || joined.has(at)) continue;
@@ -113,15 +122,6 @@ export function pairHands(
       if (all.length > 0) torn.set(hand, all);
       break;
     }
-  }
-  // What was moved within its text and changed there.
-  for (const [at, text] of known.entries()) {
-    if (text === "" || byHand.has(at) || rest.has(at)) continue;
-    const [best] = [...own.keys()]
-      .filter((each) => isFree(each, torn))
-      .map((each) => ({ hand: each, alike: likeness(texts[each] ?? "", text) }))
-      .sort((a, b) => b.alike - a.alike);
-    if (best !== undefined && best.alike > SURELY) byHand.set(at, best.hand);
   }
   return { hands, raw, texts, byHand, joined, torn, taken };
 }

@@ -23,12 +23,7 @@ export function createJudul(part: string): Judul {
   const edge = EDGE.find(([pattern]) => pattern.test(part))?.[1];
   const stack: { readonly tingkat: number; readonly teks: string }[] = [];
   const halaman = new Map<string, string | null>();
-  const findHalaman = (letak: string): string | null => {
-    const tabel = /^(?:Tabel|Gambar) [\w.-]*\w/.exec(letak)?.[0];
-    const near = stack.map(({ teks }) => halaman.get(teks)).findLast((h) => h != null);
-    return (tabel === undefined ? null : halaman.get(tabel)) ?? near ?? null;
-  };
-  const bagian = (): string => {
+  const nameBagian = (): string => {
     if (edge !== undefined) return edge;
     const [bab, ...inner] = stack.map(({ teks }) => teks);
     if (bab === undefined) return "halaman sampul";
@@ -36,11 +31,16 @@ export function createJudul(part: string): Judul {
     const near = inner.length > 2 ? inner.slice(-2) : inner;
     return [bab, ...near].map((teks) => clip(teks, 60)).join(" › ");
   };
+  const nearestHalaman = (): string | null =>
+    stack.map(({ teks }) => halaman.get(teks)).findLast((h) => h != null) ?? null;
+  // Hundreds of cells stand under one heading.
+  let under: { readonly bagian: string; readonly halaman: string | null } | null = null;
   return {
     list: () => stack.map(({ teks }) => teks),
     push: (tingkat, teks) => {
       while ((stack.at(-1)?.tingkat ?? 0) >= tingkat) stack.pop();
       stack.push({ tingkat, teks });
+      under = null;
     },
     note: (entry) => {
       const teks = entry.replace(/\s+/g, " ");
@@ -51,10 +51,13 @@ export function createJudul(part: string): Judul {
       // A title that occurs twice says nothing about the page.
       const kunci = /^(?:Tabel|Gambar) [\w-]+(?:\.\d+)*/.exec(judul)?.[0] ?? judul;
       halaman.set(kunci, halaman.has(kunci) ? null : nomor);
+      under = null;
     },
     tempat: (paragraf, letak) => {
-      const nomor = findHalaman(letak);
-      return { bagian: bagian(), letak, ...(nomor === null ? {} : { halaman: nomor }), part, paragraf };
+      under ??= { bagian: nameBagian(), halaman: nearestHalaman() };
+      const tabel = /^(?:Tabel|Gambar) [\w.-]*\w/.exec(letak)?.[0];
+      const nomor = (tabel === undefined ? null : halaman.get(tabel)) ?? under.halaman;
+      return { bagian: under.bagian, letak, ...(nomor === null ? {} : { halaman: nomor }), part, paragraf };
     },
   };
 }

@@ -223,6 +223,7 @@ function susunKantor(bahan: BahanKantor): KantorAcak {
       indikator: [...rencana.tujuan, ...rencana.sasaran, ...units.map(({ isi: unit }) => unit)].flatMap((induk) =>
         kodeIndikator(induk),
       ),
+      terukur: [...rencana.tujuan, ...rencana.sasaran].flatMap(({ indikator }) => indikator ?? []),
       sub: belanja.baris.map(({ kode }) => kode),
       unit: units.map(({ kode }) => kode),
     }),

@@ -116,6 +116,8 @@ export type BahanLaporan = typeof bahanLaporan extends fc.Arbitrary<infer T> ? T
 export interface Rujukan {
   readonly tahun: number;
   readonly indikator: readonly string[];
+  /** Those of tujuan and sasaran. */
+  readonly terukur: readonly { readonly kode?: unknown; readonly arah?: unknown }[];
   readonly sub: readonly string[];
   readonly unit: readonly string[];
 }
@@ -127,8 +129,21 @@ const LAYANAN = ["Perekaman KTP elektronik", "Surat keterangan", "Legalisasi", "
 const KELOMPOK = ["Wilayah", "Penduduk", "Sarana: pemerintahan"];
 const PROFIL = ["Luas wilayah", "Jumlah penduduk", "Rukun tetangga", "Kantor"];
 
+/** What other kecamatan reached; not drawn anew, so that all else stays as it was drawn. */
+const susunPembanding = (kecamatan: number, terukur: Rujukan["terukur"]): object[] =>
+  Array.from({ length: kecamatan }, (_, k) =>
+    terukur.flatMap(({ kode, arah }, i) => {
+      if ((i + k) % 3 === 2) return [];
+      const nilai = arah === "predikat" ? "BB" : kata.ke([0, 3, 71.25, 88.4, 99.5, 120], i * 2 + k);
+      return [{ indikator: kode, kecamatan: `Kecamatan ${kata.ke(["Mayangan", "Kedopok"], k)} ${k + 1}`, nilai }];
+    }),
+  ).flat();
+
 /** The keys of lkjip.yaml that hold them; a part without anything is not there. */
-export function susunLaporan(bahan: BahanLaporan, { tahun, indikator, sub, unit }: Rujukan): Record<string, unknown> {
+export function susunLaporan(
+  bahan: BahanLaporan,
+  { tahun, indikator, terukur, sub, unit }: Rujukan,
+): Record<string, unknown> {
   const bernomor = (nama: readonly string[], i: number, nomor: number): string =>
     `${kata.ke(nama, nomor)} ${String.fromCharCode(65 + i)}`;
   const skm = bahan.skm.flatMap((isi, i): [string, object][] => {
@@ -179,6 +194,7 @@ export function susunLaporan(bahan: BahanLaporan, { tahun, indikator, sub, unit 
         untuk: untuk === null ? null : kata.ke([...indikator, ...sub], untuk),
       }),
     ),
+    pembanding_kecamatan: susunPembanding(bahan.tindak_lanjut.length, terukur),
     tindak_lanjut: bahan.tindak_lanjut.map(({ indikator: kode, kegiatan, pelaksana, ...isi }, i) =>
       kata.isikan({
         indikator: kata.ke(indikator, kode),
