@@ -27,6 +27,7 @@ import {
   checkMurniWithoutPerubahan,
   checkPerubahanWithoutContent,
   checkPkOrder,
+  checkPkSigners,
   checkTahunPk,
   checkTingkatMurni,
 } from "./check/perjanjian.ts";
@@ -86,6 +87,7 @@ const RULE: readonly ConfigRule[] = [
   checkMurniWithoutPerubahan,
   checkPerubahanWithoutContent,
   checkPkOrder,
+  checkPkSigners,
   checkTahunPk,
   checkTahunRiwayat,
   checkZeroPagu,

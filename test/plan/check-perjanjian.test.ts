@@ -64,6 +64,17 @@ describe("two Perjanjian Kinerja", () => {
   it("a PK perubahan that changes nothing, with its reason", () => {
     expect(bacaTemuan(pk("{ perubahan: { tanggal: 2024-10-01, alasan: pergantian Camat } }"))).toBe("");
   });
+  it("a PK perubahan for a new Camat, and one Camat all year: asked, until the days of the other are known", () => {
+    const both = pk(
+      "{ murni: { tanggal: 2024-01-15 }, perubahan: { tanggal: 2024-10-01, alasan: Pergantian Camat pada Agustus } }",
+    );
+    expect(bacaTemuan(both)).toMatch(
+      /^pk-pergantian-tanpa-masa\nPERIKSA [\s\S]*kedua Perjanjian Kinerja ditandatangani .+\.\n[\s\S]*15 Januari 2024 dengan masanya di lembar Pergantian Pejabat/,
+    );
+    const before = "{ pejabat: camat, mulai: 2024-01-01, sampai: 2024-07-31, nama: RUDI }";
+    expect(bacaTemuan(`${both.trimEnd()}\npergantian_pejabat: [${before}]\n`)).toBe("");
+    expect(bacaTemuan(both.replace("Pergantian Camat pada Agustus", "Perubahan APBD"))).toBe("");
+  });
   it("the PK perubahan is older than the PK murni", () => {
     expect(
       bacaTemuan(pk("{ murni: { tanggal: 2024-10-01 }, perubahan: { tanggal: 2024-01-15 } }", target("89"))),

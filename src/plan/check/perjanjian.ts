@@ -1,6 +1,7 @@
 import { formatRupiah, formatTanggal } from "../../model/format.ts";
 import type { Temuan } from "../../model/temuan.ts";
 import type { Jalur } from "../lokasi.ts";
+import { pejabatOn } from "../officials.ts";
 import { isSameTarget } from "../target.ts";
 import { type ConfigContext, type ConfigRule, formatWritten, type IndikatorRule } from "./context.ts";
 
@@ -78,6 +79,20 @@ export const checkPkOrder: ConfigRule = ({ config, temuan }) => {
   const perbaikan = `betulkan salah satu tanggalnya, misalnya murni: { tanggal: ${config.tahun}-01-15 } dan perubahan: { tanggal: ${config.tahun}-10-01 }`;
   return [temuan([...PERUBAHAN, "tanggal"], "galat", { nama: "pk-terbalik", pesan, perbaikan })];
 };
+
+/** A PK perubahan that was made because another became Camat is signed by him: then the days of one of the two are known. */
+export const checkPkSigners: ConfigRule = ({ config, temuan }) => {
+  const { murni, perubahan } = config.perjanjian_kinerja;
+  if (murni === undefined || perubahan?.alasan === undefined || !CHANGE_OF_CAMAT.test(perubahan.alasan)) return [];
+  const [first, last] = [murni, perubahan].map(({ tanggal }) => pejabatOn(config, tanggal).camat.nama);
+  if (first !== last) return [];
+  const pesan = `Alasan Perjanjian Kinerja Perubahan menyebut pergantian Camat ("${perubahan.alasan}"), sedangkan menurut lkjip.yaml kedua Perjanjian Kinerja ditandatangani ${first}.`;
+  const perbaikan = `tulis Camat yang menjabat pada ${formatTanggal(murni.tanggal)} dengan masanya di lembar Pergantian Pejabat rencana.xlsx (pergantian_pejabat)`;
+  return [temuan([...PERUBAHAN, "alasan"], "periksa", { nama: "pk-pergantian-tanpa-masa", pesan, perbaikan })];
+};
+
+const CHANGE_OF_CAMAT =
+  /\b(?:pergantian|penggantian|perubahan) (?:pejabat |jabatan )?camat\b|\bcamat (?:baru|berganti|diganti)\b/i;
 
 /** Both are signed within the year that they are for. */
 export const checkTahunPk: ConfigRule = ({ config, temuan }) => {
