@@ -1,8 +1,10 @@
+import { execFileSync } from "node:child_process";
 import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { installPackage, makeExampleDraft, npm, packPackage, type Tarball } from "../release/package.ts";
+import { listMade, walkSteps } from "./support/made.ts";
 
 /*
  * What somebody gets who installs the package, and what `npm install` does to a working copy.
@@ -61,6 +63,47 @@ describe("the packed package", () => {
     expect(names).toEqual(expect.arrayContaining(["big.js", "jszip", "lie", "saxes", "zod"]));
     expect(texts.filter((text) => !/permission|redistribut|apache/i.test(text))).toEqual([]);
   });
+});
+
+describe("the packed package on the Nodes that it is for", () => {
+  const installed = join(temporary, "nodes");
+  let program: string;
+  let wanted: ReadonlyMap<string, string>;
+  beforeAll(() => {
+    program = installPackage(packPackage(ROOT, temporary), installed);
+    wanted = walkBy(process.execPath, "di-sini");
+  });
+
+  /** All eight steps by that Node; the files that came of them. */
+  function walkBy(node: string, name: string): ReadonlyMap<string, string> {
+    const lkjip = (cwd: string, line: string): string =>
+      execFileSync(node, [join(program, "bin/lkjip.js"), ...line.split(" "), "--oleh", "kasubbag"], {
+        cwd,
+        encoding: "utf8",
+        stdio: "pipe",
+      });
+    const folder = join(installed, name);
+    lkjip(installed, `init ${name} --contoh muncar`);
+    walkSteps(folder, (steps) => {
+      for (const line of steps) lkjip(folder, line);
+    });
+    return listMade(folder);
+  }
+
+  // The oldest that package.json allows, and the newest of each line that is maintained.
+  it.each(["20.19.0", "22.23.5", "24.22.3"])(
+    "carries out all eight steps on Node %s, with the same files",
+    (version) => {
+      const folder = mkdtempSync(join(temporary, "node-"));
+      const [packed] = JSON.parse(npm(folder, "pack", "--json", `node-${process.platform}-${process.arch}@${version}`));
+      execFileSync("tar", ["-xzf", packed.filename, "package/bin/node"], { cwd: folder });
+      const node = join(folder, "package/bin/node");
+      expect(execFileSync(node, ["--version"], { encoding: "utf8" })).toBe(`v${version}\n`);
+      const found = walkBy(node, `node-${version}`);
+      expect([...found.keys()]).toEqual([...wanted.keys()]);
+      expect([...wanted].filter(([name, content]) => found.get(name) !== content).map(([name]) => name)).toEqual([]);
+    },
+  );
 });
 
 describe("the lock file", () => {

@@ -1,24 +1,13 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readRiwayat } from "../src/journal/read.ts";
-import { BERKAS_DRAF } from "../src/model/places.ts";
 import { packZip } from "../src/opc/pack.ts";
 import { unpackAll } from "../src/opc/zip.ts";
-import { listAll, PLACES, walk, walkYear, YEAR } from "./support/guide-year.ts";
-import { gantiTeks, lengkapiCelah, tampak } from "./support/sunting.ts";
+import { PLACES, walk, walkYear, YEAR } from "./support/guide-year.ts";
+import { listAll, listMade, walkSteps } from "./support/made.ts";
 import { KEY, Terminal } from "./support/terminal.ts";
 
 /*
@@ -70,29 +59,7 @@ function inWine(
   return { out, codes: [...out.matchAll(/\[kode (\d+)\]/g)].map(([, kode]) => Number(kode)) };
 }
 
-const BEGIN = ["disposition --agenda 12", "forms", "individual", "collect", "draft"];
-/** A form that comes when the draft has been made and edited. */
-const LATE = "3-data-kinerja/sekretariat.xlsx";
-const AGAIN = ["collect", "draft"];
-const REST = [
-  "review",
-  "submit",
-  "submit --setuju",
-  "sign",
-  "letter --nomor 125 --tanggal 2025-02-20",
-  "archive",
-  "archive --periksa",
-];
 const OLEH = "--oleh kasubbag";
-
-/** Files of a folder with their content, without the time in their names and without those that hold it, or a hash of one that does. */
-const listFiles = (folder: string): Map<string, string> =>
-  new Map(
-    [...listAll(folder, /riwayat|MANIFES\.txt|\.zip$/)].map(([name, content]) => [
-      name.replace(/-\d{8}-\d{6}\./, "-WAKTU."),
-      content,
-    ]),
-  );
 
 it("carries out all eight steps with a late form in an edited draft, and makes the same files as here", () => {
   const folders = { windows: join(place, "muncar"), here: join(place, "muncar-di-sini") };
@@ -104,32 +71,15 @@ it("carries out all eight steps with a late form in an edited draft, and makes t
     });
   expect(inWine(place, [`lkjip\\lkjip.cmd init muncar --contoh muncar ${OLEH}`])).toMatchObject({ codes: [0] });
   here(place, "init muncar-di-sini --contoh muncar");
-  for (const folder of Object.values(folders)) {
-    const yaml = join(folder, "lkjip.yaml");
-    writeFileSync(yaml, readFileSync(yaml, "utf8").replace(/ \((?:nama|alamat) belum diisi\)/g, ""));
-    renameSync(join(folder, LATE), join(folder, "..", `terlambat-${folder.length}.xlsx`));
-  }
-  const change = (folder: string, edit: (draf: Uint8Array) => Uint8Array): void =>
-    writeFileSync(join(folder, BERKAS_DRAF), edit(new Uint8Array(readFileSync(join(folder, BERKAS_DRAF)))));
-  const between = new Map<readonly string[], (folder: string) => void>([
-    [
-      BEGIN,
-      (folder) => {
-        change(folder, (draf) => gantiTeks(draf, "KATA PENGANTAR", "KATA PENGANTAR DARI KAMI"));
-        renameSync(join(folder, "..", `terlambat-${folder.length}.xlsx`), join(folder, LATE));
-      },
-    ],
-    [AGAIN, (folder) => change(folder, (draf) => lengkapiCelah(draf, "Ditulis oleh kantor."))],
-  ]);
-  for (const steps of [BEGIN, AGAIN, REST]) {
+  walkSteps(folders.here, (steps) => {
+    for (const argv of steps) here(folders.here, argv);
+  });
+  walkSteps(folders.windows, (steps) => {
     const { codes, out } = inWine(folders.windows, steps.map(call));
     expect(codes, out).toEqual(steps.map(() => 0));
-    for (const argv of steps) here(folders.here, argv);
-    for (const folder of Object.values(folders)) between.get(steps)?.(folder);
-  }
-  expect(tampak(new Uint8Array(readFileSync(join(folders.windows, BERKAS_DRAF))), "DARI KAMI")).toContain("DARI KAMI");
-  const wanted = listFiles(folders.here);
-  const found = listFiles(folders.windows);
+  });
+  const wanted = listMade(folders.here);
+  const found = listMade(folders.windows);
   expect([...found.keys()]).toEqual([...wanted.keys()]);
   expect([...wanted].filter(([name, content]) => found.get(name) !== content).map(([name]) => name)).toEqual([]);
 });
@@ -205,13 +155,13 @@ describe("a work folder under Wine", () => {
     ["1-disposisi/lembar-disposisi.docx", ["disposition", "--agenda", "13"]],
     [".lkjip/riwayat.jsonl", ["forms"]],
   ])("names %s, which another program holds, and writes nothing", (held, argv) => {
-    const before = listFiles(folder);
+    const before = listMade(folder);
     const notes = journal();
     const out = whileHeld(folder, held, argv);
     expect(out).toContain(`GALAT  ${held}`);
     expect(out).toContain("berkas sedang dibuka di program lain.");
     expect(out).toContain("[kode 1]");
-    expect(listFiles(folder)).toEqual(before);
+    expect(listMade(folder)).toEqual(before);
     expect(journal()).toBe(notes);
   });
 

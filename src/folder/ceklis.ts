@@ -28,7 +28,10 @@ export function findCeklis(
     pernyataan: findPernyataan(world),
   };
   const seen = readSeen(naskah, result.pengukuran);
-  const lke = calculateLkeForecast(findLkeFact(seen, result.pengukuran, keadaan), result.config.kebijakan.ambang_lke);
+  const lke = calculateLkeForecast(
+    findLkeFact(seen, result.pengukuran, keadaan, result.config),
+    result.config.kebijakan.ambang_lke,
+  );
   return { ...result, seen, lke, disposisi: riwayat.some(({ perintah }) => perintah === "disposition") };
 }
 

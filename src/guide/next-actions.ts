@@ -37,7 +37,7 @@ export function nextActions(state: State, guide: Guide): Action[] {
 }
 
 /** With what is always there, all that a window of 24 rows shows without scrolling. */
-const MOST = 5;
+const MOST = 4;
 
 const isSameAction = (one: Action, lain: Action): boolean =>
   one.argv === null || lain.argv === null ? one.nama === lain.nama : one.argv.join(" ") === lain.argv.join(" ");

@@ -1,5 +1,7 @@
 import type { PengukuranIndikator, PengukuranKinerja, PengukuranSasaran } from "../measure/result.ts";
+import { desimal } from "../model/desimal.ts";
 import { normalize } from "../model/text.ts";
+import type { Config } from "../plan/schema.ts";
 import { listParagrafNaskah, type NaskahDraf } from "../word/text/naskah-draf.ts";
 import type { LkeFacts } from "./lke.ts";
 import {
@@ -34,7 +36,12 @@ export const BAB_III = /^bab (?:iii|3)\b|^akuntabilitas/;
 export const BAB_IV = /^bab (?:iv|4)\b|^penutup/;
 
 /** What the criteria of "Pelaporan Kinerja" ask for: counted in the document, against the data (domain.md 1.6). */
-export function findLkeFact(seen: Seen, pengukuran: PengukuranKinerja, keadaan: KeadaanLaporan): LkeFacts {
+export function findLkeFact(
+  seen: Seen,
+  pengukuran: PengukuranKinerja,
+  keadaan: KeadaanLaporan,
+  { pembanding_kecamatan: others }: Pick<Config, "pembanding_kecamatan">,
+): LkeFacts {
   const { sasaran, anggaran } = pengukuran;
   const perIndikator = (isThere: (p: PengukuranIndikator, about: readonly Statement[]) => boolean, bab = BAB_III) =>
     cover(
@@ -73,8 +80,12 @@ export function findLkeFact(seen: Seen, pengukuran: PengukuranKinerja, keadaan: 
         about.some((one) => isAboutTahun(one, former.tahun) && showsRealisasi(one, former.realisasi)),
       ),
     ),
-    benchmark: perIndikator(({ acuan }, about) =>
-      about.some((one) => acuan !== null && says(one, normalize(acuan.nama)) && shows(one, acuan.nilai)),
+    benchmark: perIndikator(({ acuan, indikator }, about) =>
+      about.some(
+        (one) =>
+          (acuan !== null && says(one, normalize(acuan.nama)) && shows(one, acuan.nilai)) ||
+          others.some((each) => each.indikator === indikator.kode && showsOther(one, each)),
+      ),
     ),
     quality: coverQuality(seen, pengukuran),
     efisiensi: cover(
@@ -97,6 +108,11 @@ export function findLkeFact(seen: Seen, pengukuran: PengukuranKinerja, keadaan: 
     ),
   };
 }
+
+/** Whether another kecamatan stands there with what it reached. */
+const showsOther = (one: Statement, { kecamatan, nilai }: Config["pembanding_kecamatan"][number]): boolean =>
+  (says(one, normalize(kecamatan)) || one.sel.some(({ header }) => header.includes(normalize(kecamatan)))) &&
+  (typeof nilai === "number" ? shows(one, desimal(nilai)) : says(one, normalize(nilai)));
 
 const uraianOf = ({ uraian }: PengukuranSasaran): string => uraian;
 const isAboutTahun = (one: Statement, tahun: number): boolean =>

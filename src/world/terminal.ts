@@ -78,8 +78,8 @@ export function createTerminalDesk(colour: boolean): Desk {
 
 /** In a smaller window the list stands alone. */
 const SMALLEST = { lines: 20, columns: 79 } as const;
-/** Question, blank line, two lines on the entry, keys, and one to spare. */
-const ROWS_BELOW = 6;
+/** Question, blank line, two lines on the entry, keys, and two to spare. */
+const ROWS_BELOW = 7;
 
 /** Colours that old consoles can show; none where none are wanted. */
 function makeTheme(colour: boolean) {

@@ -25,7 +25,7 @@ function makeBahan(
 ): CeklisInput {
   const seen = readSeen(bacaDraf(docx), pengukuran);
   const keadaan = { signed: null, today: "2025-02-03", sent: null, triwulan: [], pernyataan: null };
-  const lke = calculateLkeForecast(findLkeFact(seen, pengukuran, keadaan), config.kebijakan.ambang_lke);
+  const lke = calculateLkeForecast(findLkeFact(seen, pengukuran, keadaan, config), config.kebijakan.ambang_lke);
   return { config, data, pengukuran, seen, lke, disposisi };
 }
 

@@ -17,7 +17,7 @@ const prakiraan = (
   keadaan: Partial<KeadaanLaporan> = {},
 ): LkeForecast =>
   calculateLkeForecast(
-    findLkeFact(readSeen(bacaDraf(docx), pengukuran), pengukuran, { ...KEADAAN, ...keadaan }),
+    findLkeFact(readSeen(bacaDraf(docx), pengukuran), pengukuran, { ...KEADAAN, ...keadaan }, config),
     config.kebijakan.ambang_lke,
   );
 
@@ -54,6 +54,18 @@ describe("the forecast of Kanigaran", () => {
       "3.b.8": "c (2 dari 4)",
       "3.c.1": "- (menunggu bukti kantor)",
     });
+  });
+
+  it("counts other kecamatan as benchmarks, where the document shows their figures", () => {
+    const angka = [
+      ...["  - { indikator: S2.1, kecamatan: Kecamatan Mayangan, nilai: B }"],
+      ...["  - { indikator: S3.1, kecamatan: Kecamatan Mayangan, nilai: 25 }"],
+      ...["  - { indikator: S4.1, kecamatan: Kecamatan Kedopok, nilai: 66.5 }"],
+    ];
+    const lain = ukurContoh("kanigaran", (teks) => `${teks}\npembanding_kecamatan:\n${angka.join("\n")}\n`);
+    expect(jawaban(prakiraan(lain, cetakLagi(lain)))["3.b.6"]).toBe("c (4 dari 6)");
+    // In a document that does not show them they count for nothing.
+    expect(jawaban(prakiraan(lain, kanigaran.docx))["3.b.6"]).toBe("d (1 dari 6)");
   });
 
   it("follows the data: efficiency counts only where the capaian reaches 100%", () => {

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readRiwayat } from "../../src/journal/read.ts";
 import { BERKAS_DRAF } from "../../src/model/places.ts";
-import { home, listAll, PLACES, walk, walkYear, YEAR } from "../support/guide-year.ts";
+import { home, PLACES, walk, walkYear, YEAR } from "../support/guide-year.ts";
+import { listAll } from "../support/made.ts";
 import { lengkapiCelah } from "../support/sunting.ts";
 import { KEY, Terminal } from "../support/terminal.ts";
 

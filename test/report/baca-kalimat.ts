@@ -50,6 +50,7 @@ function susunJenis(k: Kantor): readonly Jenis[] {
   const I = nama(k.fakta.map(({ uraian }) => uraian));
   const KATEGORI = nama(kebijakan.skala.map(({ predikat }) => predikat));
   const KATA = "melampaui target|sesuai target|belum mencapai target";
+  const adaLain = (kode: string): boolean => config.pembanding_kecamatan.some(({ indikator }) => indikator === kode);
   const jenis = (pola: string, baca: Jenis["baca"]): Jenis => ({
     awal: /^[\p{L} ]*(?=[^\p{L} ?*+])/u.exec(pola)?.[0] ?? "",
     pola: new RegExp(`${pola}(?= |$)`, "uy"),
@@ -489,11 +490,23 @@ function susunJenis(k: Kantor): readonly Jenis[] {
         tentang(b.i, jalan, (f) => b.acuan === f.plan.indikator.pembanding?.nama && k.alasan(f, b.sebab ?? "")),
     ),
     // In the card of one indicator.
+    jenis(`(?<daftar>Kecamatan [^.]+? ${ANGKA}|Kecamatan .+ [A-Z]+)\\.`, (b, jalan) =>
+      tentang(undefined, jalan, ({ plan: { indikator } }) => {
+        const lain = config.pembanding_kecamatan.filter((each) => each.indikator === indikator.kode);
+        const tulis = (nilai: number | string): string =>
+          typeof nilai === "number" ? Pecahan.of(nilai).tulis() : nilai;
+        return (
+          indikator.pembanding === undefined &&
+          b.daftar === lain.map(({ kecamatan, nilai }) => `${kecamatan} ${tulis(nilai)}`).join("; ")
+        );
+      }),
+    ),
     jenis("Belum ada standar nasional atau pembanding resmi\\.", (_, jalan) =>
       tentang(
         undefined,
         jalan,
-        ({ plan: { indikator } }) => indikator.tanpa_pembanding === true && indikator.pembanding === undefined,
+        ({ plan: { indikator } }) =>
+          indikator.tanpa_pembanding === true && indikator.pembanding === undefined && !adaLain(indikator.kode),
       ),
     ),
     jenis("Laporan ini belum memuat data tahun sebelumnya untuk dibandingkan\\.", (_, jalan) =>
@@ -597,7 +610,9 @@ function susunJenis(k: Kantor): readonly Jenis[] {
       }),
     ),
     jenis(`Belum ada standar nasional atau pembanding resmi untuk (?<daftar>.+)\\.`, (b, jalan) => {
-      const tanpa = jalan.milik.filter(({ plan: { indikator } }) => indikator.tanpa_pembanding === true);
+      const tanpa = jalan.milik.filter(
+        ({ plan: { indikator } }) => indikator.tanpa_pembanding === true && !adaLain(indikator.kode),
+      );
       return (
         tanpa.every(({ plan: { indikator } }) => indikator.pembanding === undefined) &&
         b.daftar === daftar(tanpa.map(({ uraian }) => uraian))

@@ -16,7 +16,7 @@ export interface ScriptedDesk extends Desk {
 }
 
 /** Rows of a screen with a list beside its text and its entries: as in world/terminal.ts. */
-const OTHER_ROWS = 6;
+const OTHER_ROWS = 7;
 /** A longer list is one of data, which scrolls as on a real terminal. */
 const LONG = 13;
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { BERKAS_DRAF } from "../../src/model/places.ts";
 import { lengkapiCelah } from "./sunting.ts";
@@ -101,17 +101,4 @@ export async function walkYear(terminal: Terminal, { root, reason, path, opens }
   await terminal.answer("Nomor surat", "125");
   await walk(terminal, ["Nomor surat             125", "Ya, kerjakan sekarang"], RUN[1]);
   await walk(terminal, home("Buat paket kiriman"), ...RUN);
-}
-
-/** Files of a folder with their content, but for some names. */
-export function listAll(folder: string, left = /^$/): Map<string, string> {
-  return new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !left.test(entry.name))
-      .map((entry): [string, string] => {
-        const path = join(entry.parentPath, entry.name);
-        return [path.slice(folder.length), readFileSync(path).toString("base64")];
-      })
-      .sort(),
-  );
 }

@@ -13,7 +13,7 @@ const ROWS = 24;
 const COLUMNS = 80;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what a console is steered by
-const PIECE = /\x1b\[([0-9;?]*[A-Za-z])|\x1b[^[]|[\s\S]/gu;
+const PIECE = /\x1b\[([0-9;?]*[A-Za-z])|\x1b[^[\x1b]|[\s\S]/gu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: this is what a console is steered by
 const OPEN = /\x1b(?:\[[0-9;?]*)?$/;
 

@@ -19,6 +19,7 @@ import {
 } from "../input.ts";
 import { kalimatAcuan, kataCapaian, listCapaian, sayCapaian } from "../sentence.ts";
 import { isMissed, textAngka, textRealisasi } from "../value.ts";
+import { sayOtherKecamatan } from "./other-kecamatan.ts";
 import { noteInterim } from "./summary.ts";
 
 /*
@@ -68,7 +69,7 @@ function textMark(selisih: Desimal): string {
 
 /** Sentences of analysis 4; a gap for the indicators of which lkjip.yaml says neither a benchmark nor that there is none. */
 export function naskahAcuan({ owned, config: { pejabat }, input }: Bagian): Naskah {
-  const none = owned.filter(({ indikator }) => indikator.pembanding === undefined);
+  const none = owned.filter((p) => p.indikator.pembanding === undefined && sayOtherKecamatan(input.config, p) === "");
   const stated = none.filter(({ indikator }) => indikator.tanpa_pembanding === true);
   const without = none.filter((p) => !stated.includes(p));
   return content(

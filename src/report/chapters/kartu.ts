@@ -13,6 +13,7 @@ import { kalimatAcuan, kalimatPerubahan, kalimatRenstra, kataCapaian, trendSente
 import { angkaOf, realisasiOf, textComputed, textPercent, textRealisasi, textTarget } from "../value.ts";
 import { trendGrafik } from "./analysis-chart.ts";
 import { hasTriwulan, LAST_EMPTY, thisTahun } from "./analysis-year.ts";
+import { sayOtherKecamatan } from "./other-kecamatan.ts";
 
 /*
  * The card of one indicator: analyses 1 to 4 of domain.md 1.4 on half a page. It is made of tables of one width one below
@@ -221,6 +222,8 @@ function benchmark(input: Input, p: PengukuranIndikator): Sel {
   const { uraian, tanpa_pembanding } = p.indikator;
   const said = kalimatAcuan(p, input, "tanpa nama");
   if (said !== null) return said;
+  const others = sayOtherKecamatan(input.config, p);
+  if (others !== "") return others;
   return tanpa_pembanding === true
     ? "Belum ada standar nasional atau pembanding resmi."
     : celah(input.config.pejabat.kasubbag.jabatan, `${CONFIG_CELAH.pembanding} untuk ${uraian}`);

@@ -4,6 +4,7 @@ import type { Naskah, Tabel } from "../../model/content.ts";
 import { desimal } from "../../model/desimal.ts";
 import { capitalize, formatCount, formatList } from "../../model/format.ts";
 import { ARAH } from "../../plan/arah.ts";
+import type { Config } from "../../plan/schema.ts";
 import { baris, barisKelompok, composeTabel, content, type Input, indikatorTingkat, kolom } from "../input.ts";
 import { realisasiOf, textAngka, textRealisasi } from "../value.ts";
 import { type Explanation, naskah, tabel } from "../vocabulary.ts";
@@ -36,6 +37,12 @@ function findOtherKecamatan(input: Input): OtherKecamatan {
   });
   const named = new Set(rows.flatMap(({ nilai }) => [...nilai.keys()]));
   return { kecamatan: [...new Set(all.map(({ kecamatan }) => kecamatan))].filter((each) => named.has(each)), rows };
+}
+
+/** What other kecamatan reached of one indicator, in a row: "Kecamatan Mayangan 92,4; Kecamatan Kedopok 88."; "" where nothing is known. */
+export function sayOtherKecamatan({ pembanding_kecamatan: all }: Config, { indikator }: PengukuranIndikator): string {
+  const own = all.filter((each) => each.indikator === indikator.kode);
+  return own.length === 0 ? "" : `${own.map(({ kecamatan, nilai }) => `${kecamatan} ${textNilai(nilai)}`).join("; ")}.`;
 }
 
 /** Place of the own realisasi among those that are numbers, best first; null where nothing says which is better. */

@@ -163,7 +163,7 @@ export function barisRata(
 }
 
 /** More bars than these, and the chart would leave half a page empty where it does not fit; of more, the lowest are shown. */
-const MOST_BARS = 15;
+const MOST_BARS = 12;
 /** From so many bars on, they stand in the order of their values. */
 const SORTED = 12;
 

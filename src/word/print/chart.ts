@@ -87,6 +87,6 @@ export function chartHeight({ category, series, overColumns }: Grafik, kind: Cha
   if (!isLying(kind)) return 62;
   const nameWidth = ((width / TWIPS) * 0.4) / CHARACTER;
   const side = kind === "bar-horizontal" ? series.filter(({ target }) => !target).length : 1;
-  const rows = category.map((name) => Math.max(Math.ceil(name.length / nameWidth) * 4.2 + 1.8, side * 6));
+  const rows = category.map((name) => Math.max(Math.ceil(name.length / nameWidth) * 3.8 + 1.6, side * 6));
   return Math.min(250, (kind === "deviation" ? 8 : 14) + rows.reduce((a, b) => a + b, 0));
 }
