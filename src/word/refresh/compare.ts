@@ -65,8 +65,8 @@ export function findTables({ sdt, mark }: OwnControl): XmlElement[] {
 /** A sentence that stood in place of a table or chart gives way to it once there is something to show. */
 function compareBlank(
   control: OwnControl,
-  lama: Blankable,
-  baru: Blankable,
+  lama: DrawnOrBlank,
+  baru: DrawnOrBlank,
   isEmpty: boolean,
   sides: Sides,
 ): Verdict[] | undefined {
@@ -106,14 +106,14 @@ function compareBlank(
 }
 
 /** What a sentence can stand for. */
-type Blankable = Extract<Dasar, { readonly jenis: "tabel" | "grafik" | "bagan" }>;
+type DrawnOrBlank = Extract<Dasar, { readonly jenis: "tabel" | "grafik" | "bagan" }>;
 
-function blankOf(dasar: Blankable): string {
+function blankOf(dasar: DrawnOrBlank): string {
   if (dasar.jenis === "bagan") return dasar.blank;
   return dasar.jenis === "tabel" ? dasar.tabel.blank : dasar.grafik.blank;
 }
 
-function withBlank(dasar: Blankable, blank: string): Blankable {
+function withBlank(dasar: DrawnOrBlank, blank: string): DrawnOrBlank {
   if (dasar.jenis === "bagan") return { ...dasar, blank };
   return dasar.jenis === "tabel"
     ? { ...dasar, tabel: { ...dasar.tabel, blank } }

@@ -2,7 +2,7 @@ import { ancestorOf, findAll, type XmlElement } from "../../opc/xml.ts";
 import type { OwnControl } from "./control.ts";
 import { paragraphText, plain } from "./region.ts";
 import { bare, type DasarNaskah, handParagraphs } from "./text-pairs.ts";
-import type { Sentence, Sides, Strays } from "./verdict.ts";
+import type { OwnSentence, Sides, Strays } from "./verdict.ts";
 
 /** A shorter paragraph is no sentence, or piece of one, that is known again by itself. */
 const TELLING = 20;
@@ -43,7 +43,7 @@ export function findStrays(
 }
 
 /** A computed text as it stands. */
-interface Shown {
+interface ShownNaskah {
   readonly kunci: string;
   /** What each sentence was made from; of one in conflict also what it was made from before. */
   readonly base: readonly (readonly string[])[];
@@ -55,7 +55,7 @@ const shownOf = (
   hands: readonly XmlElement[],
   { kunci, paragraf }: DasarNaskah,
   unsettled: Sides["unsettled"],
-): Shown => ({
+): ShownNaskah => ({
   kunci,
   base: paragraf.map(({ teks }, at) => {
     const older = unsettled.get(`${kunci}/${at + 1}`);
@@ -66,7 +66,7 @@ const shownOf = (
 });
 
 /** Paragraphs that are nothing of the text they stand in, and a whole sentence, or a piece of one, that is missing in another. */
-function findGuests(texts: readonly Shown[]): ReadonlyMap<XmlElement, Sentence> {
+function findGuests(texts: readonly ShownNaskah[]): ReadonlyMap<XmlElement, OwnSentence> {
   const missing = texts.flatMap(({ kunci, base, said }) => {
     const here = new Set(said.map(bare));
     return base.flatMap((all, at) =>
@@ -75,7 +75,7 @@ function findGuests(texts: readonly Shown[]): ReadonlyMap<XmlElement, Sentence> 
         : all.map((text) => ({ kunci, at, text: bare(text) })),
     );
   });
-  const guests = new Map<XmlElement, Sentence>();
+  const guests = new Map<XmlElement, OwnSentence>();
   if (missing.length === 0) return guests;
   for (const { base, hands, said } of texts)
     for (const [at, text] of said.entries()) {

@@ -23,8 +23,8 @@ import {
   type Earlier,
   judge,
   linesOf,
+  type OwnSentence,
   placeIn,
-  type Sentence,
   type Sides,
   textEdits,
   type Verdict,
@@ -123,7 +123,7 @@ export function hasOwnWords(control: OwnControl, lama: DasarNaskah, sides: Sides
 }
 
 /** Whether a sentence of another text is still there after this refresh. */
-function staysGuest(paragraph: XmlElement, sentence: Sentence | undefined, { dasar, segar }: Sides): boolean {
+function staysGuest(paragraph: XmlElement, sentence: OwnSentence | undefined, { dasar, segar }: Sides): boolean {
   if (sentence === undefined) return false;
   const [lama, baru] = [dasar.get(sentence.kunci), segar.get(sentence.kunci)];
   if (hasForeign(paragraph, 0)) return true;

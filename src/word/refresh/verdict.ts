@@ -35,11 +35,11 @@ export interface Strays {
   /** A sentence, given without its blanks: in one paragraph, or in several where Enter has torn it. */
   readonly find: (text: string) => readonly XmlElement[] | undefined;
   /** Which sentence a paragraph is, or is a piece of, that stands in another computed text by now. */
-  readonly guest: (paragraph: XmlElement) => Sentence | undefined;
+  readonly guest: (paragraph: XmlElement) => OwnSentence | undefined;
 }
 
 /** A sentence of a computed text, by the key of that and its place in the base. */
-export interface Sentence {
+export interface OwnSentence {
   readonly kunci: string;
   readonly at: number;
 }
