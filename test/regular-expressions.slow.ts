@@ -32,7 +32,9 @@ const cpu = (work: () => unknown): number => {
 
 /** A text on which it takes long; null where none was found. */
 function findBait(expression: Expression): string | null {
-  const pattern = new RegExp(expression.source, expression.flags.replace(/[gy]/g, ""));
+  // A sticky expression tries one place only.
+  const source = expression.flags.includes("y") ? `^(?:${expression.source})` : expression.source;
+  const pattern = new RegExp(source, expression.flags.replace(/[gy]/g, ""));
   // What doubles with every letter is seen on the shortest.
   for (const bait of baitsOf(expression, 26))
     if (cpu(() => pattern.test(bait)) > 50 && cpu(() => pattern.test(bait)) > 50) return bait;

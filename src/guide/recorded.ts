@@ -26,7 +26,7 @@ export async function recordReturn(guide: Guide): Promise<void> {
 /** The list first, then the numbers of what is right. */
 export async function confirmNumbers(guide: Guide): Promise<void> {
   const { lines } = await runAndShow(guide, CONFIRMED, { back: "Lanjut" });
-  if (!lines.some((line) => /^\s*1\. /m.test(line))) return;
+  if (!lines.some((line) => /^ *1\. /m.test(line))) return;
   const list = await guide.desk.type({
     head: [...heading("Angka tulisan tangan"), ...body("Nomor kalimat yang benar. Contoh: 1,3 atau semua")],
     pesan: "Nomor",

@@ -115,7 +115,7 @@ export function tempatOf(data: Data): Tempat[] {
     ...daftar("Inovasi", "inovasi", ["nama"], "uraian", "teks"),
     ...daftar("Penghargaan", "penghargaan", ["nama"], "pemberi", "teks"),
     ...daftar("Foto", "foto", ["berkas"], "keterangan", "teks"),
-    ...daftar("Pembanding", "pembanding_kecamatan", ["indikator", "kecamatan"], "kecamatan", "teks"),
+    ...daftar("Pembanding", "pembanding_kecamatan", ["indikator", "kecamatan"], "nilai", "angka"),
     ...daftar("Tindak Lanjut", "tindak_lanjut", ["indikator", "kegiatan"], "keluaran", "boleh"),
   ];
 }

@@ -47,7 +47,7 @@ const ISIAN: readonly RegExp[] = [
   /lorem ipsum/i,
   /\((?:[\p{L} ]+ )?belum diisi\)/u,
   /\[(?:isi|nama|tanggal|nomor|sebutkan|jelaskan|tulis)[^\]]*\]/i,
-  /<(?:isi|nama|tanggal|nomor|sebutkan)[^>]*>/i,
+  /<(?:isi|nama|tanggal|nomor|sebutkan)[^<>]*>/i,
   /\b(?:TODO|TBD)\b/,
 ];
 

@@ -110,7 +110,7 @@ const KOLOM: readonly (readonly [RegExp, KolomRole | null])[] = [
   [/nilai pembanding|standar/, "pembanding"],
   [/perubahan|lebih|efisiensi|jumlah indikator|penanggung|rumus/, null],
   [/^(?:(?!realisasi).)*realisasi.*\(rp\)/, "realisasi-rupiah"],
-  [/(?:pagu|anggaran|alokasi).*\(rp\)|^pagu/, "pagu"],
+  [/(?:pagu|anggaran|alokasi).{0,80}\(rp\)|^pagu/, "pagu"],
   [/serapan|anggaran %|^%$/, "serapan"],
   [/capaian/, "capaian"],
   [/^target/, "target"],
