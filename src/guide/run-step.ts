@@ -80,7 +80,8 @@ interface FinishedRun {
 
 /** Few of a kind in a folder by name, of more the folder. */
 function listOpened(files: readonly string[]): string[] {
-  const kindOf = (berkas: string): string => `${berkas.slice(0, berkas.lastIndexOf("/") + 1)}${/\.[^./]*$/.exec(berkas)?.[0] ?? ""}`;
+  const kindOf = (berkas: string): string =>
+    `${berkas.slice(0, berkas.lastIndexOf("/") + 1)}${/\.[^./]*$/.exec(berkas)?.[0] ?? ""}`;
   const isMany = (berkas: string): boolean => files.filter((each) => kindOf(each) === kindOf(berkas)).length > OFFERED;
   const shown = files.map((berkas) => (isMany(berkas) ? berkas.slice(0, berkas.lastIndexOf("/")) : berkas));
   return [...new Set(shown)].slice(0, OFFERED);

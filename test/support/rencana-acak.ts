@@ -265,7 +265,7 @@ export type BahanDuaSisi = typeof bahanDuaSisi extends fc.Arbitrary<infer T> ? T
 
 function nilaiOf({ isi }: Tempat, n: number): string | number | null {
   if (isi === "rupiah") return 1_000_000 + n * 250;
-  if (isi === "angka") return 1 + (n % 300) / 100;
+  if (isi === "angka") return (100 + (n % 300)) / 100;
   if (isi === "boleh" && n % 5 === 0) return null;
   return TEKS[n % TEKS.length] ?? "";
 }
