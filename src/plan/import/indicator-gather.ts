@@ -1,4 +1,5 @@
 import type { Temuan } from "../../model/temuan.ts";
+import { ARAH } from "../arah.ts";
 import { listIndikator } from "../indikator.ts";
 import type { Config } from "../schema.ts";
 import type { IndicatorRow, IndicatorTable, IndicatorValue } from "./indicator-table.ts";
@@ -158,7 +159,7 @@ function settlePredikat(reading: TargetReading, { uraian }: IndicatorRow, config
       jenis: "tanya",
       alasan: `selnya memuat angka ${nilai.replace(".", ",")} dan predikat ${beside}, dan hanya satu yang dinilai`,
     };
-  return plan.indikator.arah === "predikat" ? { jenis: "predikat", nilai: beside, satuan: null } : reading;
+  return ARAH[plan.indikator.arah].target === "predikat" ? { jenis: "predikat", nilai: beside, satuan: null } : reading;
 }
 
 /** The columns of the sheet that a value belongs to, or why none does. */
