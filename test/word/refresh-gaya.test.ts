@@ -431,6 +431,23 @@ describe("a computed paragraph that a person tore with Enter", () => {
     expect(segarkan(result.content, input({ uraian })).content).toBe(result.content);
   });
 
+  it("has no old number that ends where a line does", () => {
+    const apart = sunting(
+      print(),
+      ["adalah 98,74%", `adalah 98,7${cut("")}4%`],
+      ["Demikian laporan", "Dahulu 98,7 saja. Demikian laporan"],
+    );
+    expect(segarkan(apart, input({ uraian })).laporan.prosa).toEqual([]);
+  });
+
+  it("is not written over where a break stands inside a number of it, which would go with that", () => {
+    const broken = sunting(torn, ["adalah 98,74%", "adalah 9</w:t><w:br/><w:t>8,74%"]);
+    const result = segarkan(broken, input({ uraian }));
+    expect(baris(result).map((each) => each.split(":")[0])).toEqual(["bentrok uraian/1"]);
+    expect(isiDokumen(result.content)).toContain("adalah 9</w:t><w:br/><w:t>8,74% dari");
+    expect(segarkan(result.content, input({ uraian })).content).toEqual(result.content);
+  });
+
   it("is one sentence after --terima, with nothing of the old one left", () => {
     const edited = sunting(torn, ["adalah 98,74% dari", "tercatat 98,75% dari"]);
     const open = segarkan(edited, input({ uraian }));

@@ -39,6 +39,9 @@ interface Stale {
 /** What may tell that a number is another by now; a sentence that was deleted here may be typed elsewhere. */
 const MOVES: ReadonlySet<PerubahanSegar["status"]> = new Set(["diperbarui", "bentrok", "dihapus"]);
 
+/** A sentence that Enter has torn is told with its line end, which may stand in a number. */
+const joinNumbers = (text: string | null): string | null => text?.replace(/(?<=[\d.,])\n(?=[\d.,])/g, "") ?? null;
+
 /** Which of some numbers stood in the last draft and changed, with what became of them. */
 function findMoved(
   perubahan: readonly PerubahanSegar[],
@@ -49,7 +52,7 @@ function findMoved(
   for (const { status, lama: told, baru, tag } of perubahan) {
     // A table that went, or got other columns, is told by its title: what stood in it is known by its base.
     const whole = baru === null ? dasar.get(tag) : undefined;
-    const lama = whole === undefined ? told : listTeksDasar(whole).join(" | ");
+    const lama = whole === undefined ? joinNumbers(told) : listTeksDasar(whole).join(" | ");
     if (!MOVES.has(status) || lama === null) continue;
     if (![...tokens].some((token) => lama.includes(token))) continue;
     const [old, now] = [numbersIn(lama), numbersIn(baru ?? "")];

@@ -177,7 +177,8 @@ function judgeParagraph(tag: string, each: Next, hand: number, work: Work): Verd
   const gone = isGone(each.lama ?? 0, work);
   const text = own.map((at) => work.raw[at]).join("\n");
   // What was joined or torn says what it was made from, whether a blank came between or not.
-  const isSame = all !== undefined || (own.length > 1 && bare(text) === bare(old.teks));
+  const isWhole = !own.some((at) => breaksWord(work.raw[at] ?? "", old.teks));
+  const isSame = isWhole && (all !== undefined || (own.length > 1 && bare(text) === bare(old.teks)));
   const before = isSame ? text : old.teks;
   const fresh = (all ?? [each.lama])
     .flatMap((at) => work.baru.paragraf[work.partner.get(at) ?? -1]?.teks ?? [])
@@ -218,6 +219,10 @@ function judgeParagraph(tag: string, each: Next, hand: number, work: Work): Verd
     },
   });
 }
+
+/** Whether a typed break or tab stands inside a word or number, with which it would go. */
+const breaksWord = (piece: string, whole: string): boolean =>
+  [...piece.matchAll(/(\S+)[\n\t](?=(\S+))/g)].some(([, before, after]) => whole.includes(`${before}${after}`));
 
 const freshParagraph = ({ sides, control }: Work, index: number): XmlElement | undefined => {
   const content = childOf(sides.sumber(control.kunci), "w:sdtContent");
