@@ -431,6 +431,13 @@ describe("a computed paragraph that a person tore with Enter", () => {
     expect(segarkan(result.content, input({ uraian })).content).toBe(result.content);
   });
 
+  it("has no piece that is taken for the sentence behind it, which a person deleted", () => {
+    const ended = sunting(print(), ["dari tiga indikator", `dari tiga indik${cut("")}ator`]);
+    const deleted = sunting(ended, [/<w:p>(?:(?!<w:p>).)*?Pagu anggaran.*?<\/w:p>/s, ""]);
+    const result = segarkan(deleted, input({ uraian: [uraian[0] ?? "", "Pagu naik.", uraian[2] ?? ""] }));
+    expect(baris(result).map((each) => each.split(":")[0])).toEqual(["diperbarui uraian/1", "dihapus uraian/2"]);
+  });
+
   it("has no old number that ends where a line does", () => {
     const apart = sunting(
       print(),

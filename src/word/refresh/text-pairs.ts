@@ -86,9 +86,10 @@ export function pairHands(
     byHand.set(at, first);
     moved.set(first, [first, ...others]);
   }
+  const placed = new Set([...moved.values()].flat());
   const [left, free] = [
-    [...alone.keys()].filter((index) => !moved.has(byHand.get(alone[index] as number) ?? -1)),
-    [...own.keys()].filter((at) => !moved.has(at)),
+    [...alone.keys()].filter((index) => !placed.has(byHand.get(alone[index] as number) ?? -1)),
+    [...own.keys()].filter((at) => !placed.has(at)),
   ];
   const pairs = alignTexts(
     left.map((index) => shown[index] as string),
