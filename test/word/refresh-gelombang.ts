@@ -76,11 +76,17 @@ export function diamSesudahSuntingan(waves: readonly KantorAcak[], seed: number)
   const lines = laporan.flatMap(({ perubahan }) => perubahan).filter(({ status }) => status !== "diperbarui");
   const [old, now] = [new Set(was), new Set(wanted)];
   const named = rowsOfNamedTables(drafts.slice(0, -1), lines);
+  const narrow = rowsWithoutColumns(last, lines);
+  const narrowed = new Set(narrow.values());
+  const drawn = textsOfDeletedDrawings(last, lines);
   const left = [...new Set(found)].filter(
-    (line) => old.has(line) && !now.has(line) && !named.has(line) && !isSaid(line, lines),
+    (line) => old.has(line) && !now.has(line) && !named.has(line) && !narrowed.has(line) && !isSaid(line, lines),
   );
   const here = new Set(found.map(withoutHand));
-  const missing = [...now].filter((line) => !old.has(line) && !here.has(withoutHand(line)) && !isSaid(line, lines));
+  const isHere = (line: string | undefined): boolean => line !== undefined && here.has(withoutHand(line));
+  const missing = [...now].filter(
+    (line) => !old.has(line) && !isHere(line) && !isHere(narrow.get(line)) && !drawn.has(line) && !isSaid(line, lines),
+  );
   const words = shown.join("\n").match(/tangan\d+x\d+q/g) ?? [];
   const text = found.join("\n");
   return [
@@ -107,6 +113,36 @@ function rowsOfNamedTables(drafts: readonly Draf[], perubahan: readonly Perubaha
       const dasar = readDasar(openPackage(docx));
       const tables = dasar === undefined ? [] : [...dasarByKey(dasar)].filter(([kunci]) => named.has(kunci));
       return tables.flatMap(([, each]) => (each.jenis === "tabel" ? rowsOf(each.tabel) : []));
+    }),
+  );
+}
+
+/** What stands in the drawings of the last draft that the report names as deleted by a person. */
+function textsOfDeletedDrawings({ docx }: Draf, perubahan: readonly PerubahanSegar[]): ReadonlySet<string> {
+  const deleted = new Set(perubahan.flatMap(({ status, tag }) => (status === "dihapus" ? [tag] : [])));
+  const dasar = readDasar(openPackage(docx));
+  const all = dasar === undefined ? [] : [...dasarByKey(dasar).values()];
+  return new Set(
+    all.flatMap((each) =>
+      each.jenis === "bagan" && deleted.has(each.kunci) ? each.teks.flatMap((text) => text.split("\n")) : [],
+    ),
+  );
+}
+
+/** By rows of the last draft: the same without the columns of which the report says that they did not come in. */
+function rowsWithoutColumns({ docx }: Draf, perubahan: readonly PerubahanSegar[]): ReadonlyMap<string, string> {
+  const told = new Set(perubahan.flatMap(({ status, tag }) => (status === "baru" ? [tag] : [])));
+  const dasar = readDasar(openPackage(docx));
+  return new Map(
+    (dasar === undefined ? [] : [...dasarByKey(dasar)]).flatMap(([kunci, each]) => {
+      if (each.jenis !== "tabel") return [];
+      const { kolom, baris } = each.tabel;
+      const out = kolom.map((one) => told.has(`${kunci}/kolom/${one.kunci}`));
+      if (!out.includes(true)) return [];
+      const under = kolom.map(({ judul, group }) => (group === undefined ? "" : judul));
+      return [kolom.map(({ judul }) => judul), under, ...baris.map(({ sel }) => sel)].map(
+        (row) => [row.join(" | "), row.filter((_, at) => out[at] !== true).join(" | ")] as const,
+      );
     }),
   );
 }

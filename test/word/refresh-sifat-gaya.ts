@@ -66,8 +66,16 @@ function cellAt(inside: XmlElement, place: XmlElement): XmlElement {
   return (was.length === now.length ? now[was.indexOf(cell)] : undefined) ?? place;
 }
 
+/** Whether nothing has the mark of a row any more: the data dropped it, with the breaks at the ends of its cells. */
+function hasGone(row: XmlElement, after: XmlElement): boolean {
+  const marks = marksOf(row);
+  return marks.size > 0 && !findAll(after, "w:tr").some((each) => [...marksOf(each)].some((mark) => marks.has(mark)));
+}
+
 /** Whether a break is gone although the word before it is still there, or where it stood in none, most of the words around it. */
 function isBreakLost(point: XmlElement, after: XmlElement): boolean {
+  const row = ancestorOf(point, "w:tr");
+  if (row !== undefined && hasGone(row, after)) return false;
   const { word, all } = wordBefore(point);
   const words = word === "" ? all : all.filter(({ text }) => text === word);
   return placesOf(point, after).some((place) => shareOf(words, tokensOf(wordsIn(cellAt(point, place)))) > 0.8);
