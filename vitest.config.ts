@@ -1,10 +1,15 @@
 import "./bin/optimise-later.js";
 import { readdirSync, readFileSync } from "node:fs";
+import { setFlagsFromString } from "node:v8";
 import { defineConfig } from "vitest/config";
 import { TallyReporter } from "./test/support/tally.ts";
 
 // Times in transcripts are those of an office in Java, whatever the machine.
 process.env.TZ = "Asia/Jakarta";
+
+// Room for what lives shortly, megabytes: less of it is copied.
+setFlagsFromString("--min-semi-space-size=64");
+setFlagsFromString("--max-semi-space-size=64");
 
 /** Files that put something in the place of a module: they get a world of their own. */
 const ALONE = readdirSync("test", { recursive: true, encoding: "utf8" })

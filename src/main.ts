@@ -251,7 +251,7 @@ function movedOption(flag: string, perintah: Perintah | null): readonly [string,
 /** commander's English error as an Indonesian finding; the words quoted in it are kept. */
 function toHenti(error: CommanderError, perintah: Perintah | null): Henti {
   const kata = /'([^']+)'/.exec(error.message)?.[1] ?? "";
-  const guessed = /\(Did you mean (?:one of )?([^?]+)\?\)/.exec(error.message)?.[1]?.split(", ") ?? [];
+  const guessed = /\(Did you mean (?:one of )?([^?(]+)\?\)/.exec(error.message)?.[1]?.split(", ") ?? [];
   const similar = guessed.length === 0 ? undefined : [...new Set(guessed.map(nameBeforeAlias))];
   const hint = similar === undefined ? "" : ` Yang mirip: ${similar.join(", ")}.`;
   const help = perintah === null ? "lkjip --help" : `lkjip ${perintah.nama} --help`;

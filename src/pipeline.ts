@@ -1,12 +1,12 @@
 import type { DataKinerja } from "./form/kinerja.ts";
 import { type BerkasMasuk, readFormulirList } from "./form/read.ts";
 import { applySpending } from "./form/spending.ts";
+import { checkSkm } from "./measure/check/skm.ts";
 import { checkKinerja } from "./measure/check.ts";
 import { calculatePengukuran } from "./measure/pengukuran.ts";
 import { countEndedTriwulan } from "./measure/periode.ts";
 import { TRIWULAN } from "./measure/realisasi.ts";
 import type { PengukuranKinerja } from "./measure/result.ts";
-import type { Laporan } from "./model/content.ts";
 import { BERKAS_CONFIG } from "./model/places.ts";
 import { recent } from "./model/recent.ts";
 import type { Bertemuan, Temuan } from "./model/temuan.ts";
@@ -14,7 +14,6 @@ import { STILL_CONTOH } from "./plan/check/first-values.ts";
 import { checkConfig } from "./plan/check.ts";
 import { readConfig } from "./plan/read.ts";
 import type { Config } from "./plan/schema.ts";
-import { composeLaporan } from "./report/laporan.ts";
 
 /*
  * The program on one screen: text and bytes -> config -> data -> pengukuran -> laporan.
@@ -22,7 +21,7 @@ import { composeLaporan } from "./report/laporan.ts";
  *
  *   compileConfig      lkjip.yaml            -> Config              read, check
  *   compilePengukuran  Config, formulir      -> PengukuranKinerja   read, calculate, check
- *   compileLaporan     all of the above      -> Laporan             compose
+ *   composeLaporan     all of the above      -> Laporan             report/laporan.ts, loaded by who prints it
  */
 
 /** Letters of lkjip.yaml that are known: some dozen offices. */
@@ -111,7 +110,6 @@ function withResponsible(temuan: Temuan, { formulir }: DataKinerja): Temuan {
   return { ...temuan, perbaikan: `${temuan.perbaikan}; datanya dikumpulkan oleh ${nama}` };
 }
 
-/** Everything that the report can say. */
-export function compileLaporan({ config, data, pengukuran }: Result): Laporan {
-  return composeLaporan(config, data, pengukuran);
-}
+/** What `check` asks beside that: whether the index of the office is that of its survey. */
+export const checkSurvey = ({ config, pengukuran }: Pick<Result, "config" | "pengukuran">): Temuan[] =>
+  checkSkm(config, pengukuran);

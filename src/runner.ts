@@ -106,7 +106,9 @@ function tryOut({ writes = [], say, exit = EXIT_CODE.selesai }: StepResult): Ste
   const list = files.length === 0 ? "Tidak ada berkas yang akan ditulis." : "Berkas yang akan ditulis:";
   return {
     say: [
-      { tell: "Uji coba (--dry-run): tidak ada yang ditulis. Inilah yang akan terjadi." },
+      {
+        tell: "Uji coba (--dry-run): tidak ada yang ditulis. Bila dijalankan tanpa --dry-run, inilah yang dikatakannya:",
+      },
       ...say,
       { tell: [list, ...files].join("\n") },
     ],

@@ -59,7 +59,7 @@ const ROWS = [
       kodeBaru: list("kunci", "kode yang diganti di Excel: hal yang lain; yang lama dihapus"),
       benar: list(
         "baris",
-        "nilai contoh di baris lkjip.yaml ini memang benar, misalnya 117,161; barisnya disebut check",
+        "nilai contoh atau pagu 0 di baris lkjip.yaml ini memang benar, misalnya 117,161; barisnya disebut check",
       ),
       json: JSON_RESULT,
     },

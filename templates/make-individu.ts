@@ -28,6 +28,7 @@ export function makeIndividu(): Promise<Uint8Array> {
       [25, 120],
     ),
     p("Heading2", "A.\tPendahuluan"),
+    ...jikaAda("naskah_pimpinan"),
     p("IsiPengantar", "{pejabat.jabatan} mempunyai tugas:"),
     mark("@tugas"),
     p("Heading2", "B.\tPerjanjian Kinerja"),

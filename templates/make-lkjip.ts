@@ -155,9 +155,12 @@ function babSatu(): Isi[] {
     ...ulang<Isi>(
       "sdm",
       ...jikaAda("kalimat"),
-      ...jika("tabel_sdm", p("IsiPengantar", "{judul} disajikan pada {rujuk.tabel_sdm} dan {rujuk.grafik_sdm}.")),
+      ...jika(
+        "tabel_sdm",
+        p("IsiPengantar", "{judul} disajikan pada {rujuk.tabel_sdm}{?grafik_sdm} dan {rujuk.grafik_sdm}{/grafik_sdm}."),
+      ),
       mark("@tabel_sdm"),
-      mark("@grafik_sdm"),
+      ...jikaAda("grafik_sdm"),
     ),
     p("Heading2", "H.\tIsu Strategis"),
     mark("@isu_strategis"),
@@ -242,7 +245,7 @@ function babTiga(): Isi[] {
     mark("@tabel_rumus"),
     mark("@tabel_skala"),
     p("Heading3", "2. Ringkasan Capaian Kinerja Tahun {tahun}"),
-    mark("@naskah_ringkasan"),
+    ...jikaAda("naskah_ringkasan"),
     p("IsiPengantar", "Target, realisasi, dan capaian seluruh indikator disajikan pada {rujuk.tabel_capaian}."),
     mark("@tabel_capaian"),
     ...jika(
@@ -366,10 +369,11 @@ function kartuIndikator(): Isi[] {
     ...jika<Isi>("kartu_tahun", mark("@kartu_tahun"), p("SelaKartu")),
     mark("@kartu_rincian"),
     ...jika<Isi>("sebab", penuntun("Sebab.", "{sebab}")),
+    ...jika<Isi>("dukungan", penuntun("Pendukung.", "{dukungan}")),
+    ...jika<Isi>("hambatan", penuntun("Hambatan.", "{hambatan}")),
     ...jika<Isi>("tindakan", penuntun("Tindakan.", "{tindakan}")),
     ...jika<Isi>("dampak", penuntun("Dampak.", "{dampak}")),
     ...jika<Isi>("selanjutnya", penuntun("Selanjutnya.", "{selanjutnya}")),
-    ...jikaAda("naskah_celah"),
     ...jika<Isi>(
       "tabel_sebab_unit",
       p("IsiPengantar", "Sebab dan tindakan tiap unit kerja disajikan pada {rujuk.tabel_sebab_unit}."),
@@ -476,7 +480,12 @@ function lampiranTegak(): Isi[] {
     p("Heading2", "Lampiran 1. Perjanjian Kinerja Tahun {tahun}"),
     ...jika("pk_perubahan", p("Heading3", "1. Perjanjian Kinerja Murni")),
     ...perjanjian("murni"),
-    ...jika<Isi>("pk_perubahan", p("Heading3", "2. Perjanjian Kinerja Perubahan"), ...perjanjian("perubahan")),
+    // Each begins a page, as they were signed.
+    ...jika<Isi>(
+      "pk_perubahan",
+      halamanBaru("Heading3", "2. Perjanjian Kinerja Perubahan"),
+      ...perjanjian("perubahan"),
+    ),
   ];
 }
 

@@ -38,6 +38,12 @@ export function makeTriwulan(): Promise<Uint8Array> {
     mark("@tabel_hambatan"),
     p("Heading2", "F.\tCapaian Unit Kerja"),
     mark("@tabel_capaian_unit"),
+    // The signature is never alone on a page, also where a program tears the table above it off.
+    p("Heading2", "G.\tPenutup"),
+    p(
+      "IsiPengantar",
+      "Demikian laporan capaian kinerja Triwulan {triwulan} Tahun {tahun} ini disusun sebagai bahan pemantauan dan evaluasi pelaksanaan rencana aksi {instansi.nama}.",
+    ),
     menandatangani(signature("penandatangan", "{instansi.tempat}, {tanggal}"), undefined, LEBAR_MENDATAR),
     ...catatanElektronik(),
   ];

@@ -24,7 +24,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   journal: ["journal", "form", "plan", "model", "word", "xlsx", "exceljs", "node:crypto"],
   documents: ["documents", "journal", "review", "report", "measure", "form", "plan", "model"],
   screen: ["screen", "plan-book", "journal", "measure", "form", "plan", "model", "word", "chalk"],
-  "pipeline.ts": ["report", "measure", "form", "plan", "model"],
+  "pipeline.ts": ["measure", "form", "plan", "model"],
   // The rim: files, clock, terminal; then what is done with them.
   world: [
     "world",
@@ -211,16 +211,26 @@ describe("architecture", () => {
     expect([...next.keys()].flatMap((file) => findCycle(file, []))).toEqual([]);
   });
 
-  it("only the command that always writes workbooks loads exceljs, as large as the rest, before it runs", () => {
+  /** Those of the steps that load a file or library before they run. */
+  const loading = (heavy: string): string[] => {
     const loads = new Map(sources.map((file) => [relative(SRC, file), listLoads(file)]));
-    const loadsExceljs = (file: string, seen = new Set<string>()): boolean => {
-      if (file === "exceljs") return true;
+    const reaches = (file: string, seen = new Set<string>()): boolean => {
+      if (file === heavy) return true;
       if (seen.has(file)) return false;
       seen.add(file);
-      return (loads.get(file) ?? []).some((each) => loadsExceljs(each, seen));
+      return (loads.get(file) ?? []).some((each) => reaches(each, seen));
     };
-    const heavy = [...loads.keys()].filter((file) => /^(?:steps\/|runner|main)/.test(file) && loadsExceljs(file));
-    expect(heavy).toEqual(["steps/2-forms.ts"]);
+    return [...loads.keys()].filter((file) => /^(?:steps\/|runner|main)/.test(file) && reaches(file));
+  };
+
+  it("only the command that always writes workbooks loads exceljs, as large as the rest, before it runs", () => {
+    expect(loading("exceljs")).toEqual(["steps/2-forms.ts"]);
+  });
+
+  it("who only looks where the year stands loads neither the report nor its printer nor the rules of its review", () => {
+    const light = ["steps/status.ts", "steps/4-collect.ts", "steps/plan.ts", "steps/explain.ts", "steps/0-init.ts"];
+    for (const heavy of ["report/laporan.ts", "word/print/print.ts", "word/refresh/refresh.ts", "review/review.ts"])
+      expect(loading(heavy).filter((file) => light.includes(file))).toEqual([]);
   });
 
   it("every file keeps to a readable size", () => {

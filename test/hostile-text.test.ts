@@ -86,16 +86,30 @@ describe("a document too long to be checked", () => {
   };
 
   it.each<[string, readonly string[], readonly string[]]>([
-    ["a long paragraph is no fault", ["x".repeat(30_000)], []],
+    ["a long paragraph is no fault", ["x".repeat(10_000)], []],
     [
-      "one beyond ten pages",
+      "one beyond three pages",
       ["kata ".repeat(7_000)],
-      [`Paragraf yang diawali "${"kata ".repeat(12).trimEnd()}…" memuat 35.000 huruf; batasnya 30.000.`],
+      [`Paragraf yang diawali "${"kata ".repeat(12).trimEnd()}…" memuat 35.000 huruf; batasnya 10.000.`],
     ],
     [
       "megabytes of text",
       Array.from({ length: 200 }, () => "x".repeat(20_000)),
-      ["Dokumen ini memuat 4.000.000 huruf, jauh melebihi sebuah laporan; batasnya 3.000.000."],
+      [
+        "Dokumen ini memuat 4.000.000 huruf, sedangkan batasnya 500.000: jauh melebihi laporan kecamatan yang paling besar.",
+      ],
+    ],
+    [
+      "a table of many rows, with many numbers",
+      Array.from({ length: 20_001 }, () => "1.234,5"),
+      [
+        "Dokumen ini memuat 20.001 paragraf dan sel tabel, sedangkan batasnya 15.000; 20.001 angka, sedangkan batasnya 10.000: jauh melebihi laporan kecamatan yang paling besar.",
+      ],
+    ],
+    [
+      "just below every limit",
+      [...Array.from({ length: 10_000 }, () => "1"), ...Array.from({ length: 5000 }, () => "x".repeat(98))],
+      [],
     ],
   ])("%s", (_, teks, pesan) => {
     expect(checkNaskahSize(naskah(...teks), "a.docx").map((t) => t.pesan)).toEqual(pesan);

@@ -1,12 +1,14 @@
 import type { BarisTabel, Tabel } from "../model/content.ts";
 import { groupBy } from "../model/group.ts";
 import { FOLDER } from "../model/places.ts";
+import { jabatanOf } from "../plan/officials.ts";
 import type { Config } from "../plan/schema.ts";
-import { composeIdentity, IDENTITY_KOSAKATA, jabatanOf } from "../report/identity.ts";
+import { composeIdentity, IDENTITY_KOSAKATA } from "../report/identity.ts";
 import { baris, barisKelompok, composeTabel, kolom } from "../report/input.ts";
 import { condition, list, nilai, tabel } from "../report/vocabulary.ts";
 import type { Koreksi } from "../review/koreksi.ts";
 import type { OpenSentence } from "../review/ledger/confirm.ts";
+import { listed } from "../review/ledger/say.ts";
 import { defineDocument } from "./document.ts";
 
 /** One correction in the words of the list. */
@@ -25,20 +27,25 @@ interface KoreksiEntry {
 
 /** One sentence that waits to be confirmed. */
 interface OpenEntry {
-  readonly nomor: number;
+  /** "…" for those that are not listed. */
+  readonly nomor: string;
   readonly tempat: string;
   readonly kalimat: string;
   /** What of it is not known. */
   readonly teks: string;
 }
 
-/** A sentence of the ledger that waits to be confirmed as the list says it. */
-export const sayOpen = ({ nomor, kalimat, entries }: OpenSentence): OpenEntry => ({
-  nomor,
-  tempat: placeOf(entries[0]?.tempat),
-  kalimat,
-  teks: entries.map(({ teks }) => teks).join("; "),
-});
+/** The sentences of the ledger that wait to be confirmed, as the list says them. */
+export function sayOpen(open: readonly OpenSentence[]): OpenEntry[] {
+  const { shown, rest } = listed(open);
+  const entries = shown.map(({ nomor, kalimat, entries }) => ({
+    nomor: `${nomor}`,
+    tempat: placeOf(entries[0]?.tempat),
+    kalimat,
+    teks: entries.map(({ teks }) => teks).join("; "),
+  }));
+  return rest === null ? entries : [...entries, { nomor: "…", tempat: "", kalimat: rest, teks: "" }];
+}
 
 const placeOf = (tempat: Koreksi["tempat"] | undefined): string =>
   tempat === undefined
@@ -125,7 +132,7 @@ export const CATATAN_KOREKSI = defineDocument({
         perbaikan: "Tulis 91,3.",
       },
     ],
-    [{ nomor: 1, tempat: "BAB I, paragraf kedua", kalimat: "Penduduknya 62.115 jiwa.", teks: "62.115" }],
+    [{ nomor: "1", tempat: "BAB I, paragraf kedua", kalimat: "Penduduknya 62.115 jiwa.", teks: "62.115" }],
     tanggal,
   ],
   compose: (config: Config, koreksi: readonly KoreksiEntry[], open: readonly OpenEntry[], tanggal: string | null) => ({
@@ -133,6 +140,6 @@ export const CATATAN_KOREKSI = defineDocument({
     jumlah_koreksi: `${koreksi.length}`,
     ada_koreksi: koreksi.length > 0,
     tabel_koreksi: tabelKoreksi(koreksi, config.tahun),
-    angka: open.map(({ nomor, ...one }) => ({ kunci: `${nomor}`, nomor_urut: `${nomor}`, ...one })),
+    angka: open.map(({ nomor, ...one }) => ({ kunci: nomor, nomor_urut: nomor, ...one })),
   }),
 });

@@ -1,13 +1,15 @@
 import type { PengukuranIndikator } from "../measure/result.ts";
 import { normalize } from "../model/text.ts";
+import { findRenstraDifference } from "../plan/renstra.ts";
 import { isSameTarget } from "../plan/target.ts";
 import { BAB_III } from "../review/lke-facts.ts";
-import { type Statement, under } from "../review/seen.ts";
+import { type Statement, tells, under } from "../review/seen.ts";
 import {
   type Answer,
   about,
   all,
   answerOf,
+  type CeklisInput,
   each,
   indikatorSasaran,
   mention,
@@ -84,6 +86,9 @@ export const sameIku: Answer = (input) => {
   ]);
 };
 
+/** What the draft says of a target that only the PK perubahan changed. */
+const CHANGED = "diubah dengan perjanjian kinerja perubahan";
+
 /** What is asked only where one of these is answered with no: whether the draft says why. */
 export const explanation =
   (...asked: readonly Answer[]): Answer =>
@@ -91,9 +96,11 @@ export const explanation =
     const jawaban = asked.map((answer) => answer(input)[0]);
     if (jawaban.every((each) => each === true)) return ["-", "tidak ada perbedaan"];
     if (!jawaban.includes(false)) return [null, REVIEWER];
-    const said = indikatorSasaran(input).filter(({ indikator: { alasan } }) =>
-      input.seen.statement.some((one) => alasan !== undefined && one.teks.includes(normalize(alasan))),
-    );
+    const said = indikatorSasaran(input).filter(({ indikator }) => {
+      const { alasan = findRenstraDifference(indikator, input.config)?.reason?.teks } = indikator;
+      const words = alasan === "" ? CHANGED : alasan && normalize(alasan.trim().replace(/\.$/, ""));
+      return words !== undefined && input.seen.statement.some((one) => one.teks.includes(words));
+    });
     return said.length === 0
       ? [null, `alasan perbedaannya tidak ada di lkjip.yaml; ${REVIEWER}`]
       : [null, `alasannya tercantum untuk: ${mention(said.map(uraian))}; memadai atau tidaknya ${REVIEWER}`];
@@ -110,11 +117,16 @@ export const comparison: Answer = ({ lke }) => {
       : [null, alasan];
 };
 
+/** Whether the draft says how an indicator is measured, where a person wrote that into the table that asks for it. */
+const isDefinedThere = (input: CeklisInput, p: PengukuranIndikator): boolean =>
+  about(input, p).some((one) => tells(one, /definisi/i));
+
 export const measurable: Answer = (input) => {
-  const without = indikatorSasaran(input).filter(
-    ({ indikator: { satuan, rumus_hitung, definisi, dari } }) =>
-      satuan === "" || (rumus_hitung === undefined && definisi === undefined && dari === undefined),
-  );
+  const without = indikatorSasaran(input).filter((p) => {
+    const { satuan, rumus_hitung, definisi, dari } = p.indikator;
+    const isDefined = [rumus_hitung, definisi, dari].some((each) => each !== undefined);
+    return satuan === "" || !(isDefined || isDefinedThere(input, p));
+  });
   return without.length === 0
     ? [null, `satuan dan rumus setiap indikator tercantum; selebihnya ${REVIEWER}`]
     : [null, `satuan atau rumusnya belum dicantumkan: ${mention(without.map(uraian))}; selebihnya ${REVIEWER}`];

@@ -1,4 +1,5 @@
 import { normalize } from "../model/text.ts";
+import { officerOf } from "../report/identity.ts";
 import { BAB_III } from "../review/lke-facts.ts";
 import { isFilled, says, shows, showsTarget, under } from "../review/seen.ts";
 import {
@@ -92,10 +93,10 @@ const responsible: Answer = ({ config, data }) => {
   );
 };
 
-const ordered: Answer = ({ config: { pejabat }, disposisi }) =>
+const ordered: Answer = ({ config, disposisi }) =>
   disposisi
-    ? [true, `diperintahkan dengan lembar disposisi; penyusunnya ${pejabat.kasubbag.jabatan}`]
-    : [null, `lembar disposisi belum dibuat; menurut lkjip.yaml penyusunnya ${pejabat.kasubbag.jabatan}`];
+    ? [true, `diperintahkan dengan lembar disposisi; penyusunnya ${officerOf(config)}`]
+    : [null, `lembar disposisi belum dibuat; menurut lkjip.yaml penyusunnya ${officerOf(config)}`];
 
 const delivered: Answer = ({ data }) =>
   data.formulir.length === 0

@@ -2,8 +2,9 @@ import { formatTanggal } from "../model/format.ts";
 import { groupBy } from "../model/group.ts";
 import { FOLDER } from "../model/places.ts";
 import { DISPOSISI_SIFAT } from "../model/sifat.ts";
+import { headOn, jabatanOf, pejabatOn } from "../plan/officials.ts";
 import type { Config, Unit } from "../plan/schema.ts";
-import { composeIdentity, DOT, IDENTITY_KOSAKATA, jabatanOf } from "../report/identity.ts";
+import { composeIdentity, DOT, IDENTITY_KOSAKATA } from "../report/identity.ts";
 import { list, nilai } from "../report/vocabulary.ts";
 import { defineDocument } from "./document.ts";
 import { HEADS } from "./letterhead.ts";
@@ -25,10 +26,12 @@ export interface Disposisi {
 }
 
 function compose(config: Config, { surat, tanggal, nomorAgenda, sifat, batas, catatan }: Disposisi) {
-  const { instansi, pejabat, tahun } = config;
+  const { instansi, tahun } = config;
+  const pejabat = pejabatOn(config, tanggal);
+  const titles = config.unit.map((each) => ({ jenis: each.jenis, jabatan: jabatanOf(headOn(config, each, tanggal)) }));
   const hal = `Penyusunan Laporan Kinerja Instansi Pemerintah (LKjIP) ${instansi.nama} Tahun ${tahun}`;
   const pelaksana = [pejabat.sekcam, pejabat.kasubbag].map(jabatanOf);
-  const unit = groupUnits(config.unit.filter((u) => !pelaksana.includes(jabatanOf(u.pejabat))));
+  const unit = groupUnits(titles.filter(({ jabatan }) => !pelaksana.includes(jabatan)));
   const tenggat = batas === null ? "" : ` paling lambat ${formatTanggal(batas)}`;
   const checkmark = (nama: string, filled: boolean) => ({
     kunci: nama,
@@ -55,9 +58,9 @@ function compose(config: Config, { surat, tanggal, nomorAgenda, sifat, batas, ca
 const LINES = 14;
 
 /** The heads of the units, one a line; where that is too many, those of the most frequent kind on one: "Para Lurah (34)". */
-function groupUnits(list: readonly Unit[]): string[] {
+function groupUnits(list: readonly { readonly jenis: Unit["jenis"]; readonly jabatan: string }[]): string[] {
   const kinds = [...groupBy(list, ({ jenis }) => jenis)].map(([jenis, units]) => {
-    const lines = units.map(({ pejabat }) => jabatanOf(pejabat));
+    const lines = units.map(({ jabatan }) => jabatan);
     return { lines, together: `Para ${HEADS[jenis]} (${units.length})` };
   });
   const longest = kinds.toSorted((a, b) => b.lines.length - a.lines.length);

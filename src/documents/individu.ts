@@ -3,11 +3,11 @@ import { calculateSerapan } from "../measure/anggaran.ts";
 import type { PengukuranIndikator, PengukuranKinerja, RealisasiAnggaran } from "../measure/result.ts";
 import type { Naskah, Tabel } from "../model/content.ts";
 import { desimal } from "../model/desimal.ts";
-import { formatRupiah } from "../model/format.ts";
+import { formatList, formatMasa, formatRupiah } from "../model/format.ts";
 import { FOLDER } from "../model/places.ts";
 import { listAnggota } from "../plan/dari.ts";
 import { listIndikator } from "../plan/indikator.ts";
-import { pejabatFor, type SigningDay } from "../plan/officials.ts";
+import { headFor, jabatanOf, listTenures, pejabatFor, type SigningDay } from "../plan/officials.ts";
 import type { Config, Pejabat, Unit } from "../plan/schema.ts";
 import { causeTabel } from "../report/chapters/analysis-cause.ts";
 import { selSerapan, textKode } from "../report/chapters/analysis-program.ts";
@@ -19,7 +19,7 @@ import {
   composePejabat,
   dataSource,
   IDENTITY_KOSAKATA,
-  jabatanOf,
+  officerOf,
   pejabatExplanation,
 } from "../report/identity.ts";
 import {
@@ -58,13 +58,16 @@ function compose(config: Config, data: DataKinerja, pengukuran: PengukuranKinerj
   const input: Input = { config, data, pengukuran, logo: null, ...day };
   const { kebijakan, tahun } = config;
   const owned = pengukuran.indikator.filter((p) => p.plan.unit === unit.kode);
-  const bagian: Bagian = { label: unit.nama, mention: unit.nama, sasaran: null, owned, config, input };
+  const bagian: Bagian = { label: unit.nama, mention: unit.nama, sasaran: null, prefix: "", owned, config, input };
   return {
     ...composeIdentity(input),
     unit_kerja: unit.nama,
-    pejabat: composePejabat(unit.pejabat, null),
+    pejabat: composePejabat(headFor(config, unit, day), null),
     atasan: composePejabat(superiorOf(pejabatFor(config, day), unit), null),
-    tugas: unit.tugas ? numbered(unit.tugas) : content(celah(jabatanOf(unit.pejabat), `tugas ${unit.nama}`)),
+    naskah_pimpinan: sayHeads(config, unit, day),
+    tugas: unit.tugas
+      ? numbered(unit.tugas)
+      : content(celah(jabatanOf(headFor(config, unit, day)), `tugas ${unit.nama}`)),
     tabel_pk: tabelPk(input, unit, owned),
     naskah_capaian: content(
       ...(owned.length > 1 ? [kalimatJumlah(owned, "Indikator itu")] : []),
@@ -82,6 +85,19 @@ function compose(config: Config, data: DataKinerja, pengukuran: PengukuranKinerj
     ...composeAnggaran(input, unit),
     tabel_tindak_lanjut: tabelTindakLanjut(input, owned, tahun),
   };
+}
+
+/** Who headed the unit in the year, where it was not only who signs. */
+function sayHeads(config: Config, unit: Unit, day: SigningDay): Naskah {
+  const heads = listTenures(config, unit).map(({ pejabat, masa }) => ({
+    who: `${pejabat.nama} selaku ${jabatanOf(pejabat)}`,
+    masa: formatMasa(masa),
+  }));
+  const now = headFor(config, unit, day);
+  const isAlone = heads.length === 1;
+  if (isAlone && heads[0]?.who === `${now.nama} selaku ${jabatanOf(now)}`) return content();
+  const said = heads.map(({ who, masa }) => (isAlone ? who : `${who} (${masa})`));
+  return content(`Pada tahun ${config.tahun} ${unit.nama} dipimpin oleh ${formatList(said)}.`);
 }
 
 /** Who collected the data, as the form says; "" where it does not. */
@@ -135,7 +151,7 @@ function sasaranOf({ config }: Input, { plan }: PengukuranIndikator): Sel {
   );
   return served.length > 0
     ? [...new Set(served.map(({ uraianInduk }) => uraianInduk))].join("; ")
-    : celah(config.pejabat.kasubbag.jabatan, `sasaran yang didukung ${plan.indikator.uraian}`);
+    : celah(officerOf(config), `sasaran yang didukung ${plan.indikator.uraian}`);
 }
 
 /** The sub kegiatan that the unit carries out, as a table and in a sentence. */
@@ -219,6 +235,7 @@ export const INDIVIDU = defineDocument({
     unit_kerja: nilai("Nama unit kerja"),
     pejabat: pejabatExplanation("pejabat yang melapor"),
     atasan: pejabatExplanation("atasan langsung"),
+    naskah_pimpinan: naskah("Siapa yang memimpin unit kerja dalam tahun itu, jika berganti"),
     tugas: naskah("Tugas, daftar bernomor"),
     tabel_pk: tabel("Perjanjian Kinerja pejabat"),
     naskah_capaian: naskah("Capaian dalam kalimat"),

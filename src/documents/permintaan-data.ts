@@ -1,9 +1,9 @@
 import type { Naskah } from "../model/content.ts";
 import { formatList, formatTanggal } from "../model/format.ts";
 import { berkasFormulir, FOLDER } from "../model/places.ts";
-import { pejabatFor, type SigningDay } from "../plan/officials.ts";
+import { headFor, jabatanOf, pejabatFor, type SigningDay } from "../plan/officials.ts";
 import type { Config, Unit } from "../plan/schema.ts";
-import { composePenandatangan, DOT, jabatanOf, pejabatExplanation } from "../report/identity.ts";
+import { composePenandatangan, DOT, pejabatExplanation } from "../report/identity.ts";
 import { content, numbered } from "../report/input.ts";
 import { list, naskah, nilai } from "../report/vocabulary.ts";
 import { defineDocument } from "./document.ts";
@@ -26,13 +26,13 @@ function compose(config: Config, permintaan: PermintaanData) {
     lampiran: "1 (satu) berkas",
     hal: `Permintaan Data Kinerja Tahun ${config.tahun}`,
     batas: batas === null ? DOT : formatTanggal(batas),
-    pimpinan: pimpinanOf(penerima),
-    penerima: penerima.map(({ kode, nama, pejabat }, i) => ({
-      kunci: kode,
+    pimpinan: pimpinanOf(config, penerima, permintaan),
+    penerima: penerima.map((each, i) => ({
+      kunci: each.kode,
       nomor_urut: `${i + 1}`,
-      nama,
-      jabatan: jabatanOf(pejabat),
-      formulir: berkasFormulir(kode).split("/").at(-1) ?? kode,
+      nama: each.nama,
+      jabatan: jabatanOf(headFor(config, each, permintaan)),
+      formulir: berkasFormulir(each.kode).split("/").at(-1) ?? each.kode,
     })),
   };
 }
@@ -44,9 +44,9 @@ function tembusanOf(config: Config, day: SigningDay): Naskah {
   return numbered([`${jabatanOf(pejabatFor(config, day)[name])} (sebagai laporan)`, "Arsip."]);
 }
 
-function pimpinanOf(penerima: readonly Unit[]): string {
+function pimpinanOf(config: Config, penerima: readonly Unit[], day: SigningDay): string {
   const [one] = penerima;
-  if (penerima.length === 1 && one !== undefined) return jabatanOf(one.pejabat);
+  if (penerima.length === 1 && one !== undefined) return jabatanOf(headFor(config, one, day));
   const jenis = (Object.keys(HEADS) as Unit["jenis"][]).filter((j) => penerima.some((unit) => unit.jenis === j));
   return `Para ${formatList(jenis.map((j) => HEADS[j]))} (daftar terlampir)`;
 }

@@ -6,13 +6,18 @@ import type { ReadinessEntry } from "../journal/readiness.ts";
 import { type CatatanRiwayat, isSameSidik, OUTDATED } from "../journal/riwayat.ts";
 import { Henti } from "../model/henti.ts";
 import { SOP } from "../model/langkah.ts";
-import { BERKAS_CONFIG, BERKAS_DRAF } from "../model/places.ts";
-import { hasGalat } from "../model/temuan.ts";
+import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_RENCANA } from "../model/places.ts";
+import { hasGalat, type Temuan } from "../model/temuan.ts";
 import { compileConfig, type Result } from "../pipeline.ts";
+import { OPEN_TARGET } from "../plan/check/target.ts";
+import { readConfig } from "../plan/read.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
+import { findNextNomor } from "./buku.ts";
+import { findIndividuPapan } from "./individu.ts";
 import { readJournal, readTahapan } from "./journal.ts";
 import { digestOf, findReadiness, measureOffice, type OfficeResult } from "./readiness.ts";
 import { findPendingRencana } from "./rencana.ts";
+import { readBerkasMasuk } from "./returned.ts";
 import { listTriwulanPapan } from "./triwulan.ts";
 
 /** Where the year stands, and what stands between it and the signature: the next step is the same in every command. */
@@ -34,7 +39,15 @@ export function readBoard(world: ReadonlyWorld, known: OfficeResult): Board {
   const unit = data.unit.map((one) => ({ ...one, galat: galat(one) }));
   const tahapan = readTahapan(world, config);
   const triwulan = listTriwulanPapan(world, known);
-  const papan = composePapan({ config, sop: SOP, tahapan, unit, triwulan, saat: world.now() });
+  const papan = composePapan({
+    config,
+    sop: SOP,
+    tahapan,
+    unit,
+    triwulan,
+    individu: findIndividuPapan(world, known, unit),
+    saat: world.now(),
+  });
   const open = papan.langkah[6]?.keadaan === "selesai" ? [] : findReadiness(world, known);
   const riwayat = readJournal(world).nilai;
   const hasNewData = holdsNewData(riwayat, known);
@@ -50,9 +63,46 @@ export function readBoard(world: ReadonlyWorld, known: OfficeResult): Board {
     hasDraf: world.exists(BERKAS_DRAF),
     hasGalat: hasGalat(temuan),
     hasPendingPlan: findPendingRencana(world).length > 0,
+    nomorSurat: tahapan.hasSurat && !tahapan.hasNomorSurat ? findNextNomor(world) : null,
     isSentAgain: last("forms") > last("quarter"),
   });
   return { papan: { ...papan, berikutnya }, open, hasNewData };
+}
+
+/** A board on which nothing is computed, with what stands in the way. */
+export interface WaitingBoard {
+  readonly papan: Papan;
+  readonly temuan: readonly Temuan[];
+}
+
+/** The board of a year that was begun from the last one and has open targets, before any form is back; null of any other. */
+export function readWaitingBoard(world: ReadonlyWorld): WaitingBoard | null {
+  const teks = world.readText(BERKAS_CONFIG) ?? "";
+  const { nilai, temuan } = compileConfig(teks);
+  const galat = temuan.filter(({ tingkat }) => tingkat === "galat");
+  if (nilai !== null || galat.length === 0 || galat.some(({ nama }) => nama !== OPEN_TARGET)) return null;
+  const config = readConfig(teks, BERKAS_CONFIG).nilai?.config;
+  if (config === undefined || readBerkasMasuk(world).length > 0) return null;
+  const unit = config.unit.map(({ kode }) => ({
+    kode,
+    status: "belum" as const,
+    berkas: null,
+    sha256: null,
+    galat: 0,
+  }));
+  const papan = composePapan({
+    config,
+    sop: SOP,
+    tahapan: readTahapan(world, config),
+    unit,
+    triwulan: [],
+    individu: { changed: 0, missing: 0 },
+    saat: world.now(),
+  });
+  const berikutnya = world.exists(BERKAS_RENCANA)
+    ? { perintah: "lkjip plan", tujuan: `setelah target diisi di ${BERKAS_RENCANA} dan disimpan` }
+    : { perintah: "lkjip check", tujuan: `setelah target diisi di ${BERKAS_CONFIG}` };
+  return { papan: { ...papan, berikutnya }, temuan };
 }
 
 /** Whether the forms differ from what was collected last, or put into the draft, by more than that they were saved again. */

@@ -1,6 +1,8 @@
-import type { BarisBuku, Buku } from "../journal/buku.ts";
+import { type BarisBuku, type Buku, REGISTER_SURAT } from "../journal/buku.ts";
 import { type BukuContent, readBuku } from "../journal/read-buku.ts";
+import { nextSerialNumber } from "../journal/register.ts";
 import { EXIT_CODE, Henti } from "../model/henti.ts";
+import { BERKAS_REGISTER } from "../model/places.ts";
 import type { Config } from "../plan/schema.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
 import { replace, type Write } from "./place.ts";
@@ -17,6 +19,13 @@ export function openBuku(world: ReadonlyWorld, berkas: string, buku: Buku): Buku
   const { nilai, temuan } = readBuku(content, berkas, buku);
   if (nilai === null) throw new Henti(EXIT_CODE.hasGalat, temuan);
   return nilai;
+}
+
+/** The next number by the register of letters; null where it does not tell, or cannot be read. */
+export function findNextNomor(world: ReadonlyWorld): number | null {
+  const content = world.read(BERKAS_REGISTER);
+  const read = content && readBuku(content, BERKAS_REGISTER, REGISTER_SURAT).nilai;
+  return read === null ? null : nextSerialNumber(read.baris);
 }
 
 /** A book to be written, and where its sheets are that lkjip does not keep. */

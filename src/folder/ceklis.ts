@@ -40,7 +40,7 @@ export function findPernyataan(world: ReadonlyWorld): string | null {
   const [one] = [FOLDER.koreksi, FOLDER.pengesahan].flatMap((folder) =>
     world
       .list(folder)
-      .flatMap((nama) => (/^[^.~].*pernyataan.*reviu|^pernyataan.*reviu/i.test(nama) ? `${folder}/${nama}` : [])),
+      .flatMap((nama) => (/^(?![.~])(?:(?!pernyataan).)*pernyataan.*reviu/i.test(nama) ? `${folder}/${nama}` : [])),
   );
   return one ?? null;
 }

@@ -55,13 +55,34 @@ export function planDraf(
       EXIT_CODE.hasGalat,
       temuan.map((each) => (USELESS.has(each.nama) ? { ...each, perbaikan: OTHER_DRAF } : each)),
     );
+  return placeRefreshed(world, { berkas, content: nilai.content }, nilai.laporan);
+}
+
+/**
+ * A document that goes on from another file than the one that lies in its place: merged, or renewed as a whole where what lies in
+ * that file is what lkjip made.
+ */
+export function planFrom(world: ReadonlyWorld, { berkas, content }: Product, from: Product): DocumentPlan {
+  const sidik = sha256(from.content);
+  const isMade = readJournal(world).nilai.some(({ keluaran }) =>
+    keluaran.some((each) => each.berkas === berkas && each.sha256 === sidik),
+  );
+  if (isMade && !hasHandEdits(from.content))
+    return { ...replace(world, { berkas, content }), nasib: "diperbarui", segar: null };
+  const { nilai, temuan } = refreshDocx(from.content, content, refreshOptions(world, berkas, {}, from.berkas));
+  if (nilai === null)
+    throw new Henti(
+      EXIT_CODE.hasGalat,
+      temuan.map((each) => withBackup(world, from.berkas, each)),
+    );
+  return placeRefreshed(world, { berkas, content: nilai.content }, nilai.laporan);
+}
+
+function placeRefreshed(world: ReadonlyWorld, { berkas, content }: Product, segar: LaporanSegar): DocumentPlan {
   const old = world.read(berkas);
-  const { content: refreshed, laporan: segar } = nilai;
-  if (old !== null && sha256(old) === sha256(refreshed))
-    return { berkas, content: old, cadangan: null, nasib: "sama", segar };
-  const write =
-    old === null ? { berkas, content: refreshed, cadangan: null } : replace(world, { berkas, content: refreshed });
-  return { ...write, nasib: "disegarkan", segar };
+  return old !== null && sha256(old) === sha256(content)
+    ? { berkas, content: old, cadangan: null, nasib: "sama", segar }
+    : { ...replace(world, { berkas, content }), nasib: "disegarkan", segar };
 }
 
 /** Refusals of a file that can be no draft: moving it away or a backup would not bring back what was written in it. */

@@ -2,8 +2,9 @@ import { LKJIP } from "../documents/lkjip.ts";
 import type { Laporan } from "../model/content.ts";
 import { oncePer } from "../model/recent.ts";
 import { openPackage } from "../opc/package.ts";
-import { compileLaporan, type Result } from "../pipeline.ts";
+import type { Result } from "../pipeline.ts";
 import { listCelah, type PlacedCelah } from "../report/celah.ts";
+import { composeLaporan } from "../report/laporan.ts";
 import { listTeksDasar } from "../word/base/base.ts";
 import { readDasar } from "../word/base/part.ts";
 import { celahText } from "../word/print/scope.ts";
@@ -19,7 +20,8 @@ export interface DrafInput {
   readonly identitas: Identitas;
 }
 
-const laporanOf = oncePer(compileLaporan);
+/** Everything that the report of an office can say. */
+export const laporanOf = oncePer(({ config, data, pengukuran }: Result) => composeLaporan(config, data, pengukuran));
 
 /** The report with the office's logo and photos, and whose document it is. */
 export function composeDraf(world: ReadonlyWorld, result: Result): DrafInput {

@@ -4,6 +4,7 @@ import { findTahapan, type Tahapan } from "../journal/tahapan.ts";
 import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_RIWAYAT, BERKAS_UJUNG, FOLDER } from "../model/places.ts";
 import { recent } from "../model/recent.ts";
 import type { Bertemuan } from "../model/temuan.ts";
+import { pejabatOn } from "../plan/officials.ts";
 import { readConfig } from "../plan/read.ts";
 import type { Config } from "../plan/schema.ts";
 import { type ReadonlyWorld, sha256, type World } from "../world/world.ts";
@@ -51,10 +52,11 @@ export const hasUjungRiwayat = (world: ReadonlyWorld, ujung: UjungRiwayat): bool
 
 const readTeksRiwayat = (world: ReadonlyWorld): string => world.readText(BERKAS_RIWAYAT) ?? "";
 
-/** Who does it: as given, or the Kasubbag of lkjip.yaml, who carries the SOP, with the user of this computer. */
+/** Who does it: as given, or who is Kasubbag today, who carries the SOP, with the user of this computer. */
 function nameOf(world: ReadonlyWorld): string {
   if (world.givenOleh) return world.oleh;
-  const kasubbag = readConfig(world.readText(BERKAS_CONFIG) ?? "", BERKAS_CONFIG).nilai?.config.pejabat.kasubbag.nama;
+  const config = readConfig(world.readText(BERKAS_CONFIG) ?? "", BERKAS_CONFIG).nilai?.config;
+  const kasubbag = config && pejabatOn(config, world.today()).kasubbag.nama;
   return kasubbag === undefined || /\bGANTI\b/.test(kasubbag) ? world.oleh : `${kasubbag} (pengguna ${world.oleh})`;
 }
 

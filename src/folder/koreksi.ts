@@ -1,16 +1,21 @@
+import { BERKAS_DRAF } from "../model/places.ts";
 import type { Result } from "../pipeline.ts";
+import { listMoved } from "../review/generated/moved.ts";
 import type { Koreksi } from "../review/koreksi.ts";
-import type { Confirmed } from "../review/ledger/confirm.ts";
+import { type Confirmed, listOpen } from "../review/ledger/confirm.ts";
 import type { AngkaEntry } from "../review/ledger/entry.ts";
-import { composeLedger } from "../review/ledger/ledger.ts";
+import { composeLedger, confirmEntries } from "../review/ledger/ledger.ts";
 import { checkNaskah } from "../review/review.ts";
 import type { RuleName } from "../review/rules/all.ts";
 import { createInput } from "../review/rules/input.ts";
+import { checkNaskahSize } from "../review/size.ts";
 import { compareGenerated, type GeneratedDraf } from "../word/refresh/changes.ts";
 import type { NaskahDraf } from "../word/text/naskah-draf.ts";
 import { readNaskah } from "../word/text/read.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
+import { confirmedKeys, readConfirmed } from "./confirmed.ts";
 import { printSegar } from "./draf.ts";
+import type { LookedAt } from "./readiness.ts";
 
 /** A draft as it was saved, and as it is read. */
 export interface ReadDraf {
@@ -44,11 +49,15 @@ export function compareDraf(world: ReadonlyWorld, result: Result, { content, nas
   return { result, naskah, generated, fresh: segar === null ? null : readNaskah(segar) };
 }
 
-/** Every number, name and claim of a draft ticked to the data. */
-export const ledgerOf = (
-  { result: { config, pengukuran }, naskah, generated: { own }, fresh }: ComparedDraf,
-  confirmed: Confirmed,
-): AngkaEntry[] => composeLedger(naskah, config, pengukuran, { own, fresh, confirmed });
+/** Every number, name and claim of a draft ticked to the data, and what lkjip wrote and a person moved. */
+export function ledgerOf(compared: ComparedDraf, confirmed: Confirmed): AngkaEntry[] {
+  const { result, naskah, generated, fresh } = compared;
+  const { config, pengukuran } = result;
+  const ledger = composeLedger(naskah, config, pengukuran, { ...generated, fresh, confirmed });
+  if (!generated.changes.some(({ became }) => became === "dipindah")) return ledger;
+  const moved = listMoved(createInput(naskah, config, pengukuran, generated));
+  return [...ledger, ...confirmEntries(moved, confirmed)];
+}
 
 interface JudgedDraf {
   readonly of: readonly unknown[];
@@ -81,4 +90,14 @@ function judgeNew(compared: ComparedDraf, confirmed: Confirmed, last: NaskahDraf
   const ledger = ledgerOf(compared, confirmed);
   const koreksi = checkNaskah(createInput(naskah, result.config, result.pengukuran, generated, last, ledger));
   return { ledger, koreksi, isStale: koreksi.some(({ rule }) => OLD.has(rule)) };
+}
+
+/** A draft read and judged now; `effect` as in {@link LookedAt}. */
+export function lookAt(world: ReadonlyWorld, result: Result, content: Uint8Array, effect: string): LookedAt {
+  const naskah = readNaskah(content);
+  // What is too long to be judged is refused for that (`findReadiness`).
+  if (naskah === null || checkNaskahSize(naskah, BERKAS_DRAF).length > 0) return { content, naskah, effect };
+  const confirmed = confirmedKeys(readConfirmed(world).list);
+  const { ledger, koreksi, isStale } = findKoreksi(compareDraf(world, result, { content, naskah }), confirmed);
+  return { content, naskah, effect, judged: { koreksi, open: listOpen(ledger), isStale } };
 }

@@ -56,7 +56,7 @@ export function gatherContent(world: ReadonlyWorld, { tahun }: Config, versi: nu
     ...one(`${folder}/data.json`, "lampiran/data-kinerja.json"),
     ...all(LAMPIRAN_FOLDER, "lampiran", /^[^.~]/),
     // As of the signature; that of the review where an older version of lkjip kept none.
-    ...(ceklis.length > 0 ? ceklis : all(FOLDER.koreksi, "ceklis", /^[^.~].*ceklis.*\.docx$|^ceklis.*\.docx$/i)),
+    ...(ceklis.length > 0 ? ceklis : all(FOLDER.koreksi, "ceklis", /^(?![.~])(?=.*ceklis).*\.docx$/i)),
   ];
 }
 

@@ -7,14 +7,13 @@ import type { Temuan } from "../model/temuan.ts";
 import { compilePengukuran, type Result } from "../pipeline.ts";
 import type { Config } from "../plan/schema.ts";
 import { isFirm, type Koreksi, weighKoreksi } from "../review/koreksi.ts";
-import { listOpen } from "../review/ledger/confirm.ts";
+import { countDiffering, type OpenSentence } from "../review/ledger/confirm.ts";
+import { checkNaskahSize } from "../review/size.ts";
 import { findDamage, NO_WORD } from "../word/parts/damage.ts";
 import type { NaskahDraf } from "../word/text/naskah-draf.ts";
 import { readNaskah } from "../word/text/read.ts";
 import { type ReadonlyWorld, sha256 } from "../world/world.ts";
-import { confirmedKeys, readConfirmed } from "./confirmed.ts";
 import { readJournal, readTahapan } from "./journal.ts";
-import { compareDraf, findKoreksi } from "./koreksi.ts";
 import { readBerkasMasuk } from "./returned.ts";
 
 /** Results with all findings of lkjip.yaml and of the data. */
@@ -32,7 +31,11 @@ export function measureOffice(world: ReadonlyWorld, config: Config, ofConfig: re
 export interface LookedAt {
   readonly content: Uint8Array;
   readonly naskah: NaskahDraf | null;
-  readonly judged?: { readonly koreksi: readonly Koreksi[]; readonly open: number; readonly isStale: boolean };
+  readonly judged?: {
+    readonly koreksi: readonly Koreksi[];
+    readonly open: readonly OpenSentence[];
+    readonly isStale: boolean;
+  };
   /** It was made from the data of now. */
   readonly isFresh?: true;
   /** For what it has to be the draft that was reviewed, such as "diajukan"; null where it is being reviewed. */
@@ -48,6 +51,7 @@ export function findReadiness(
   const draf = given ?? readLooked(world);
   return composeReadiness({
     config: known.config,
+    hari: world.today(),
     temuan: known.temuan,
     later: findLater(world, known),
     unit: known.data.unit,
@@ -63,15 +67,6 @@ function findLater(world: ReadonlyWorld, { config, temuan }: OfficeResult): Temu
   return compilePengukuran(config, readBerkasMasuk(world)).temuan.filter((one) => !now.has(said(one)));
 }
 
-/** A draft read and judged now; `effect` as in {@link LookedAt}. */
-export function lookAt(world: ReadonlyWorld, result: Result, content: Uint8Array, effect: string): LookedAt {
-  const naskah = readNaskah(content);
-  if (naskah === null) return { content, naskah, effect };
-  const confirmed = confirmedKeys(readConfirmed(world).list);
-  const { ledger, koreksi, isStale } = findKoreksi(compareDraf(world, result, { content, naskah }), confirmed);
-  return { content, naskah, effect, judged: { koreksi, open: listOpen(ledger).length, isStale } };
-}
-
 function readLooked(world: ReadonlyWorld): LookedAt | null {
   const content = world.read(BERKAS_DRAF);
   return content === null ? null : { content, naskah: readNaskah(content), effect: "disahkan" };
@@ -85,14 +80,15 @@ function stateOf(world: ReadonlyWorld, known: OfficeResult, looked: LookedAt): D
   const ofNaskah =
     naskah === null
       ? [unreadableDraf(findDamage(content) ?? NO_WORD, BERKAS_DRAF)]
-      : checkDrafSelesai(naskah, BERKAS_DRAF);
+      : [...checkNaskahSize(naskah, BERKAS_DRAF), ...checkDrafSelesai(naskah, BERKAS_DRAF)];
   const temuan = [...tetap, ...ofNaskah];
   const riwayat = readJournal(world).nilai;
   if (judged !== undefined) {
     const { koreksi, open, isStale } = judged;
     const galat = weighKoreksi(koreksi, BERKAS_DRAF);
     const firm = galat.filter(isFirm);
-    return { temuan, firm, wrong: galat.filter((one) => !isFirm(one)), open, isStale };
+    const wrong = galat.filter((one) => !isFirm(one));
+    return { temuan, firm, wrong, open: open.length, differing: countDiffering(open), isStale };
   }
   const last = riwayat.findLast(({ perintah }) => perintah === "review");
   const isSame = last?.masukan.some((one) => one.berkas === BERKAS_DRAF && one.sha256 === sidik.sha256) ?? false;
@@ -101,6 +97,7 @@ function stateOf(world: ReadonlyWorld, known: OfficeResult, looked: LookedAt): D
     firm: [],
     wrong: isSame ? (last?.galat ?? 0) : 0,
     open: isSame ? (last?.angka ?? 0) : 0,
+    differing: 0,
     isStale: looked.isFresh !== true && isStale(riwayat, known),
   };
 }

@@ -1,5 +1,6 @@
 import ExcelJS from "exceljs";
 import { oncePer } from "../model/recent.ts";
+import { headOn } from "../plan/officials.ts";
 import type { Config } from "../plan/schema.ts";
 import type { FilledFormulir } from "./kinerja.ts";
 import { LEMBAR } from "./layout.ts";
@@ -13,13 +14,15 @@ import { addIdentity, addPetunjuk } from "./write/petunjuk.ts";
 import type { FormulirKop } from "./write/sheet.ts";
 
 /**
- * Makes the form of one unit (.xlsx), with what the unit had filled in already: same plan and answers, same bytes.
+ * Makes the form of one unit (.xlsx), with what the unit had filled in already: same plan, answers and officials, same bytes.
+ * It names those who are in office on `day` (ISO); without one whom lkjip.yaml names beside all changes.
  * Characters that XML forbids are left out. Throws where the unit is not in the config.
  */
 export async function renderFormulir(
   config: Config,
   kodeUnit: string,
   filled: FilledFormulir | null = null,
+  day: string | null = null,
 ): Promise<Uint8Array> {
   const clean = cleanConfig(config);
   const unit = clean.unit.find(({ kode }) => kode === kodeUnit);
@@ -29,8 +32,8 @@ export async function renderFormulir(
   const kop: FormulirKop = { config: clean, namaUnit: unit.nama };
   const list = composeList(clean, kodeUnit);
   const carried = carryFilled(filled);
-  await addPetunjuk(workbook, kop, unit);
-  await addIdentity(workbook, kop, unit, carried);
+  await addPetunjuk(workbook, kop, unit, day);
+  await addIdentity(workbook, kop, headOn(clean, unit, day), carried);
   await addKinerja(workbook, kop, kodeUnit, list, carried);
   await addAnggaran(workbook, kop, kodeUnit, carried);
   await addBukti(workbook, kop, list, carried);

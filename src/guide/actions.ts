@@ -1,6 +1,6 @@
 import { formatTriwulan } from "../model/format.ts";
 import { restoreDraft } from "./backups.ts";
-import { chooseBelow } from "./choose.ts";
+import { BACK, chooseBelow } from "./choose.ts";
 import { openFile } from "./files.ts";
 import { showFindings } from "./findings.ts";
 import type { Guide, NextScreen } from "./guide.ts";
@@ -117,7 +117,7 @@ export const readinessAction = ({ open }: State): Action => ({
       top: heading("Sebelum ditandatangani"),
       lines: open.flatMap(({ hal, siapa, cara }) => body(`- ${hal} (${siapa})`, `    ${cara}`)),
       pesan: "Selesai dibaca?",
-      entries: [{ nama: "Kembali", keterangan: ["", ""] }],
+      entries: [BACK],
     }),
   ),
 });

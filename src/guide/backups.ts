@@ -1,6 +1,6 @@
 import { listCadangan } from "../folder/backup.ts";
 import { BERKAS_DRAF, DIFFERENCE_BERKAS } from "../model/places.ts";
-import { chooseBelow } from "./choose.ts";
+import { BACK, choose } from "./choose.ts";
 import { openFile } from "./files.ts";
 import type { Guide } from "./guide.ts";
 import { runAndShow } from "./run-step.ts";
@@ -10,7 +10,6 @@ import { body, explain, heading } from "./screen.ts";
  * Earlier versions of the draft: compared with another, brought back.
  */
 
-const BACK = { nama: "Kembali", keterangan: ["", ""] };
 /** Backups that are offered, newest first. */
 const OFFERED = 9;
 
@@ -27,8 +26,7 @@ async function chooseBackup(
   argvOf: (nama: string) => readonly string[],
 ): Promise<string | null> {
   const names = listNames(guide);
-  const entries = [...names.map((nama) => ({ nama, keterangan: explain("", argvOf(nama)) })), BACK];
-  const chosen = await chooseBelow(guide.desk, {
+  return choose(guide.desk, {
     top: heading(title),
     lines: body(
       names.length === 0
@@ -36,9 +34,8 @@ async function chooseBackup(
         : "Tanggal dan jam di namanya: waktu draf itu diganti. Yang terbaru di atas.",
     ),
     pesan: "Cadangan yang mana?",
-    entries,
+    entries: [...names.map((nama) => ({ nama, keterangan: explain("", argvOf(nama)), value: nama })), BACK],
   });
-  return chosen === null ? null : (names[chosen] ?? null);
 }
 
 /** A backup: what differs, or the draft as it was. */
@@ -46,29 +43,34 @@ export async function showBackups(guide: Guide): Promise<undefined> {
   const nama = await chooseBackup(guide, "Cadangan draf", (each) => ["diff", each]);
   if (nama === null) return;
   const later = listNames(guide).filter((each) => each > nama);
-  const entries = [
-    {
-      nama: "Bandingkan dengan draf sekarang",
-      keterangan: explain("Di layar, dan di Word dengan Lacak Perubahan.", ["diff", nama]),
-    },
-    { nama: "Kembalikan", keterangan: explain("Draf yang sekarang masuk ke cadangan.", ["restore", nama]) },
-    ...later.map((each) => ({ nama: `Bandingkan dengan ${each}`, keterangan: explain("", ["diff", nama, each]) })),
-    { nama: "Buka di Word", keterangan: explain("Hanya untuk dilihat; yang dibaca lkjip tetap draf.", null) },
-    BACK,
-  ];
-  const chosen = await chooseBelow(guide.desk, {
+  const compare = (text: string, ...argv: readonly string[]) => ({
+    keterangan: explain(text, ["diff", ...argv]),
+    value: () => runAndShow(guide, ["diff", ...argv], { made: [DIFFERENCE_BERKAS] }),
+  });
+  const run = await choose<() => Promise<unknown>>(guide.desk, {
     top: heading(`Cadangan ${nama}`),
     lines: [],
     pesan: "Apa yang dikerjakan?",
-    entries,
+    entries: [
+      {
+        nama: "Bandingkan dengan draf sekarang",
+        ...compare("Di layar, dan di Word dengan Lacak Perubahan.", nama),
+      },
+      {
+        nama: "Kembalikan",
+        keterangan: explain("Draf yang sekarang masuk ke cadangan.", ["restore", nama]),
+        value: () => runAndShow(guide, ["restore", nama]),
+      },
+      ...later.map((each) => ({ nama: `Bandingkan dengan ${each}`, ...compare("", nama, each) })),
+      {
+        nama: "Buka di Word",
+        keterangan: explain("Hanya untuk dilihat; yang dibaca lkjip tetap draf.", null),
+        value: () => openBackup(guide, nama),
+      },
+      BACK,
+    ],
   });
-  if (chosen === null || chosen === entries.length - 1) return;
-  if (chosen === 1) await runAndShow(guide, ["restore", nama]);
-  else if (chosen === entries.length - 2) await openBackup(guide, nama);
-  else {
-    const other = later[chosen - 2];
-    await runAndShow(guide, ["diff", nama, ...(other === undefined ? [] : [other])], { made: [DIFFERENCE_BERKAS] });
-  }
+  await run?.();
 }
 
 async function openBackup(guide: Guide, nama: string): Promise<void> {

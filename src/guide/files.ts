@@ -1,5 +1,5 @@
 import { FOLDER, FOLDER_CADANGAN } from "../model/places.ts";
-import { chooseBelow } from "./choose.ts";
+import { BACK, chooseBelow } from "./choose.ts";
 import type { Guide } from "./guide.ts";
 import { body, cut, explain, heading } from "./screen.ts";
 
@@ -27,7 +27,7 @@ export async function openFile(guide: Guide, berkas: string): Promise<void> {
     top: heading("Buka berkas"),
     lines,
     pesan: "Selesai?",
-    entries: [{ nama: "Kembali", keterangan: ["", ""] }],
+    entries: [BACK],
   });
 }
 
@@ -60,7 +60,7 @@ export async function openFromList(guide: Guide): Promise<void> {
         keterangan: explain("Dibuka dengan program yang ada di komputer ini; layar ini tetap.", null),
       })),
       { nama: "Folder kerja ini", keterangan: explain(guide.world.folder, null) },
-      { nama: "Kembali", keterangan: ["", ""] },
+      BACK,
     ];
     const chosen = await chooseBelow(guide.desk, {
       top: heading("Buka berkas"),
@@ -93,7 +93,7 @@ export async function askFile(guide: Guide, { title, about, example, argv }: Fil
   const entries = [
     ...downloads.map((path) => ({ nama: cut(nameOf(path), 74), keterangan: explain(path, [...argv, path]) })),
     { nama: "Dari tempat lain ...", keterangan: explain("Flash disk atau folder lain.", [...argv, "BERKAS"]) },
-    { nama: "Kembali", keterangan: ["", ""] },
+    BACK,
   ];
   const chosen = await chooseBelow(guide.desk, {
     top: heading(title),

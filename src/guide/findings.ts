@@ -1,6 +1,6 @@
 import type { Temuan } from "../model/temuan.ts";
 import { sortTemuan } from "../screen/temuan.ts";
-import { chooseBelow } from "./choose.ts";
+import { BACK, chooseBelow } from "./choose.ts";
 import { mayOpen, openEntry, openFile } from "./files.ts";
 import type { Guide } from "./guide.ts";
 import { body, COLUMNS, cut, explain, heading, pagesOf } from "./screen.ts";
@@ -16,7 +16,6 @@ const WEIGHT: Readonly<Record<Temuan["tingkat"], readonly [mark: string, words: 
 };
 
 const ON_A_SCREEN = 9;
-const BACK = { nama: "Kembali", keterangan: ["", ""] };
 
 /** "Harus dibetulkan: 2. Sebaiknya dilihat: 1." */
 export function countFindings(temuan: readonly Temuan[]): string {

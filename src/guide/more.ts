@@ -4,7 +4,7 @@ import { compileConfig } from "../pipeline.ts";
 import { listIndikator } from "../plan/indikator.ts";
 import { PERINTAH } from "../sop.ts";
 import { showBackups } from "./backups.ts";
-import { chooseBelow } from "./choose.ts";
+import { BACK, choose } from "./choose.ts";
 import type { Guide, NextScreen } from "./guide.ts";
 import { performStep } from "./perform.ts";
 import { showPlan } from "./plan.ts";
@@ -17,8 +17,6 @@ import { askWho } from "./who.ts";
 /*
  * What is not done every day.
  */
-
-const BACK = { nama: "Kembali", keterangan: ["", ""] };
 
 interface Rare {
   readonly nama: string;
@@ -50,9 +48,9 @@ const RARE: readonly Rare[] = [
 
 /** The list, once. */
 export async function showMore(guide: Guide): Promise<NextScreen | undefined> {
-  const entries = [...RARE.map(({ nama, argv }) => ({ nama, keterangan: explain("", argv) })), BACK];
-  const chosen = await chooseBelow(guide.desk, { top: heading("Lainnya"), lines: [], pesan: "Pilih:", entries });
-  return chosen === null ? undefined : RARE[chosen]?.run(guide);
+  const entries = [...RARE.map((each) => ({ nama: each.nama, keterangan: explain("", each.argv), value: each })), BACK];
+  const rare = await choose(guide.desk, { top: heading("Lainnya"), lines: [], pesan: "Pilih:", entries });
+  return rare?.run(guide);
 }
 
 async function chooseBoard(guide: Guide): Promise<undefined> {
@@ -60,53 +58,50 @@ async function chooseBoard(guide: Guide): Promise<undefined> {
     ["Lengkap, dengan yang menghalangi tanda tangan", ["status"]],
     ["Ringkas, untuk grup percakapan", ["status", "--ringkas"]],
   ] as const;
-  const entries = [...boards.map(([nama, argv]) => ({ nama, keterangan: explain("", argv) })), BACK];
-  const chosen = await chooseBelow(guide.desk, {
+  const argv = await choose<readonly string[]>(guide.desk, {
     top: heading("Papan keadaan"),
     lines: [],
     pesan: "Yang mana?",
-    entries,
+    entries: [...boards.map(([nama, argv]) => ({ nama, keterangan: explain("", argv), value: argv })), BACK],
   });
-  const board = chosen === null ? undefined : boards[chosen];
-  if (board !== undefined) await runAndShow(guide, board[1]);
+  if (argv !== null) await runAndShow(guide, argv);
 }
 
 async function chooseStep(guide: Guide): Promise<undefined> {
   const steps = PERINTAH.filter(({ langkah }) => langkah !== null);
-  const entries = [
-    ...steps.map(({ nama, langkah, ringkasan }) => ({
-      nama: cut(`${langkah}. ${ringkasan}`, 74),
-      keterangan: explain("Yang belum gilirannya menanyakan alasan.", [nama]),
-    })),
-    BACK,
-  ];
-  const chosen = await chooseBelow(guide.desk, {
+  const step = await choose(guide.desk, {
     top: heading("Langkah lain"),
     lines: [],
     pesan: "Yang mana?",
-    entries,
+    entries: [
+      ...steps.map(({ nama, langkah, ringkasan }) => ({
+        nama: cut(`${langkah}. ${ringkasan}`, 74),
+        keterangan: explain("Yang belum gilirannya menanyakan alasan.", [nama]),
+        value: nama,
+      })),
+      BACK,
+    ],
   });
-  const step = chosen === null ? undefined : steps[chosen];
-  if (step === undefined) return;
-  if (step.nama === "receive") await receiveFiles(guide);
-  else await performStep(guide, step.nama);
+  if (step === null) return;
+  if (step === "receive") await receiveFiles(guide);
+  else await performStep(guide, step);
 }
 
 async function chooseQuarter(guide: Guide): Promise<undefined> {
-  const entries = [
-    ...[1, 2, 3, 4].map((triwulan) => ({
-      nama: formatTriwulan(triwulan),
-      keterangan: explain("Dari formulir yang sudah masuk.", ["quarter", String(triwulan)]),
-    })),
-    BACK,
-  ];
-  const chosen = await chooseBelow(guide.desk, {
+  const triwulan = await choose(guide.desk, {
     top: heading("Laporan capaian triwulan"),
     lines: [],
     pesan: "Triwulan berapa?",
-    entries,
+    entries: [
+      ...[1, 2, 3, 4].map((each) => ({
+        nama: formatTriwulan(each),
+        keterangan: explain("Dari formulir yang sudah masuk.", ["quarter", String(each)]),
+        value: String(each),
+      })),
+      BACK,
+    ],
   });
-  if (chosen !== null && chosen < 4) await performStep(guide, "quarter", [String(chosen + 1)]);
+  if (triwulan !== null) await performStep(guide, "quarter", [triwulan]);
 }
 
 /** A kode is what nobody knows by heart: those of the office are listed with their names. */
@@ -120,22 +115,25 @@ async function askOrigin(guide: Guide): Promise<undefined> {
           ...listIndikator(config).map(({ id, indikator }) => [id, indikator.uraian] as const),
           ...config.program.map(({ kode, uraian }) => [kode, uraian] as const),
         ];
-  const entries = [
-    ...known.map(([kode, nama]) => ({
-      nama: cut(`${kode}  ${nama}`, 74),
-      keterangan: explain("Rumusnya, nilainya, berkas dan selnya.", ["explain", kode]),
-    })),
-    { nama: "Tulis kodenya ...", keterangan: explain("Kegiatan dan sub kegiatan juga.", ["explain", "KODE"]) },
-    BACK,
-  ];
-  const chosen = await chooseBelow(guide.desk, {
+  const find = await choose<() => Promise<string | null>>(guide.desk, {
     top: heading("Asal sebuah angka"),
     lines: [],
     pesan: `Angka yang mana (${known.length})?`,
-    entries,
+    entries: [
+      ...known.map(([kode, nama]) => ({
+        nama: cut(`${kode}  ${nama}`, 74),
+        keterangan: explain("Rumusnya, nilainya, berkas dan selnya.", ["explain", kode]),
+        value: async () => kode,
+      })),
+      {
+        nama: "Tulis kodenya ...",
+        keterangan: explain("Kegiatan dan sub kegiatan juga.", ["explain", "KODE"]),
+        value: () => typeKode(guide),
+      },
+      BACK,
+    ],
   });
-  if (chosen === null || chosen === entries.length - 1) return;
-  const kode = known[chosen]?.[0] ?? (await typeKode(guide));
+  const kode = (await find?.()) ?? null;
   if (kode !== null) await runAndShow(guide, ["explain", kode]);
 }
 

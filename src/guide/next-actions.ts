@@ -1,3 +1,4 @@
+import { findDueTriwulan } from "../journal/papan.ts";
 import { BERKAS_DRAF, berkasPaket } from "../model/places.ts";
 import { hasGalat } from "../model/temuan.ts";
 import {
@@ -95,7 +96,9 @@ function actionsOf(next: string, state: State): Action[] {
     case "sign":
       return [stepAction("sign"), draft, RETURN];
     case "letter":
-      return [stepAction("letter"), openAction("Buka folder pengesahan", `7-pengesahan/versi-${papan.versi}`)];
+      return word === ""
+        ? [stepAction("letter"), openAction("Buka folder pengesahan", `7-pengesahan/versi-${papan.versi}`)]
+        : [stepAction("letter", "Beri nomor surat pengantar"), stepAction("archive")];
     case "archive":
       return [stepAction("archive"), stepAction("letter", "Ubah surat pengantar")];
     default:
@@ -126,7 +129,7 @@ function collectActions(state: State): Action[] {
 
 /** The report of a quarter that is still to be made, or whose data have changed. */
 function quarterActions({ papan: { triwulan } }: State): Action[] {
-  const due = triwulan.find(({ keadaan }) => keadaan === "belum" || keadaan === "berubah");
+  const due = findDueTriwulan(triwulan);
   return due === undefined ? [] : [quarterAction(due.triwulan)];
 }
 

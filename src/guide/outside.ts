@@ -8,7 +8,7 @@ import {
   suggestFolder,
 } from "../plan/write/first-questions.ts";
 import type { World } from "../world/world.ts";
-import { chooseBelow } from "./choose.ts";
+import { BACK, chooseBelow } from "./choose.ts";
 import { readPath } from "./files.ts";
 import { showFindings } from "./findings.ts";
 import type { Guide, NextScreen } from "./guide.ts";
@@ -18,7 +18,6 @@ import { body, cut, explain, heading, typed } from "./screen.ts";
  * Outside a work folder: which one, or a new one.
  */
 
-const BACK = { nama: "Kembali", keterangan: ["", ""] };
 /** Known folders on one screen. */
 const OFFERED = 5;
 

@@ -1,5 +1,5 @@
 import { FOLDER } from "../model/places.ts";
-import { chooseBelow } from "./choose.ts";
+import { BACK, choose } from "./choose.ts";
 import { askPath } from "./files.ts";
 import type { Guide } from "./guide.ts";
 import { runAndShow } from "./run-step.ts";
@@ -15,16 +15,24 @@ export async function provePackage(guide: Guide): Promise<void> {
     .filter((nama) => nama.endsWith(".zip"))
     .map((nama) => `${FOLDER.pengiriman}/${nama}`)
     .reverse();
-  const entries = [
-    ...own.map((berkas) => ({ nama: cut(berkas, 74), keterangan: explain("", [...PROVE, berkas]) })),
-    {
-      nama: "Paket di tempat lain ...",
-      keterangan: explain("Flash disk atau folder lain.", [...PROVE, "BERKAS"]),
-    },
-    { nama: "Kembali", keterangan: ["", ""] },
-  ];
-  const chosen = await chooseBelow(guide.desk, { top: heading(TITLE), lines: [], pesan: "Paket mana?", entries });
-  if (chosen === null || chosen === entries.length - 1) return;
-  const berkas = own[chosen] ?? (await askPath(guide, TITLE, "E:\\lkjip-2024.zip"));
+  const find = await choose<() => Promise<string | null>>(guide.desk, {
+    top: heading(TITLE),
+    lines: [],
+    pesan: "Paket mana?",
+    entries: [
+      ...own.map((berkas) => ({
+        nama: cut(berkas, 74),
+        keterangan: explain("", [...PROVE, berkas]),
+        value: async () => berkas,
+      })),
+      {
+        nama: "Paket di tempat lain ...",
+        keterangan: explain("Flash disk atau folder lain.", [...PROVE, "BERKAS"]),
+        value: () => askPath(guide, TITLE, "E:\\lkjip-2024.zip"),
+      },
+      BACK,
+    ],
+  });
+  const berkas = (await find?.()) ?? null;
   if (berkas !== null) await runAndShow(guide, [...PROVE, berkas]);
 }

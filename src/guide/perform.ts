@@ -3,7 +3,7 @@ import { flagOf } from "../options.ts";
 import { compileConfig } from "../pipeline.ts";
 import { PERINTAH, type PerintahName } from "../sop.ts";
 import { askQuestion, recallAnswers, type StepAnswer, showAnswer } from "./answers.ts";
-import { chooseBelow } from "./choose.ts";
+import { BACK, chooseBelow } from "./choose.ts";
 import { settleConflicts } from "./conflicts.ts";
 import { type Guide, lineOf } from "./guide.ts";
 import { provePackage } from "./package.ts";
@@ -16,7 +16,6 @@ import { body, cut, explain, heading } from "./screen.ts";
  * A step: its questions in one list with the answers of last time, what may be looked at first, and the run.
  */
 
-const BACK = { nama: "Kembali", keterangan: ["", ""] };
 const BACK_TO_STEP = { back: "Kembali ke langkah ini" };
 
 /** What else the screen of a step offers; nothing of it is the step. */

@@ -4,7 +4,7 @@ import { makeContext } from "../plan/check/context.ts";
 import { type ContohGroup, listContohGroups } from "../plan/check/first-values.ts";
 import { readConfig } from "../plan/read.ts";
 import { KODE_ASKED } from "../plan/workbook/rename.ts";
-import { chooseBelow } from "./choose.ts";
+import { BACK, chooseBelow } from "./choose.ts";
 import { askFile, openFile } from "./files.ts";
 import { type Guide, lineOf } from "./guide.ts";
 import { type Instead, runAndShow, type Showing } from "./run-step.ts";
@@ -15,7 +15,6 @@ import { body, cut, explain, heading } from "./screen.ts";
  */
 
 const TITLE = "Rencana: sasaran, indikator, target, anggaran, pejabat";
-const BACK = { nama: "Kembali", keterangan: ["", ""] };
 const BACK_TO_PLAN: Showing = { back: "Lanjut" };
 const APPLY = ["plan"] as const;
 

@@ -2,7 +2,7 @@ import { readJournal } from "../folder/journal.ts";
 import { EXIT_CODE } from "../model/henti.ts";
 import { hasGalat } from "../model/temuan.ts";
 import { PERINTAH } from "../sop.ts";
-import { chooseBelow } from "./choose.ts";
+import { BACK, chooseBelow } from "./choose.ts";
 import { mayOpen, openEntry, openFile } from "./files.ts";
 import { countFindings, showFindings } from "./findings.ts";
 import { type Guide, lineOf, type Ran } from "./guide.ts";
@@ -11,8 +11,6 @@ import { body, cut, explain, heading, typed } from "./screen.ts";
 /*
  * A command line that is run, and what came of it.
  */
-
-const BACK = { nama: "Kembali", keterangan: ["", ""] };
 
 /** "Langkah 2: membuat formulir ...", for the top of a screen. */
 export const titleOf = (nama: string): string => {

@@ -8,7 +8,7 @@ import {
   findBatasKirim,
   parseBatas,
 } from "./deadline.ts";
-import type { LangkahPapan, Papan, TriwulanPapan, UnitPapan } from "./papan.ts";
+import type { IndividuPapan, LangkahPapan, Papan, TriwulanPapan, UnitPapan } from "./papan.ts";
 import type { Tahap, Tahapan } from "./tahapan.ts";
 
 /** What the board is made from; `galat` counts the findings that block in a unit's form. */
@@ -18,6 +18,7 @@ export interface PapanInput {
   readonly tahapan: Tahapan;
   readonly unit: readonly (StatusUnit & { readonly galat: number })[];
   readonly triwulan: readonly TriwulanPapan[];
+  readonly individu: IndividuPapan;
   readonly saat: string;
 }
 
@@ -56,7 +57,7 @@ function composeLangkah(sop: LangkahSop, input: PapanInput): LangkahPapan {
     selesai: tahap.selesai,
     terlambat:
       tenggat === null || keadaan === "dilewati" ? null : calculateLateness(tenggat, tahap.selesai ?? saat, libur),
-    catatan: listCatatan(sop.nomor, tahap, tahapan),
+    catatan: listCatatan(sop.nomor, tahap, input),
   };
 }
 
@@ -71,10 +72,11 @@ function findKeadaan(nomor: number, { tahap }: Tahapan): LangkahPapan["keadaan"]
 
 /**
  * The date that the units were asked for goes before the days of the SOP; so does that of lkjip.yaml, unless it was past
- * when the forms were made. The first step is its own beginning: it has no limit.
+ * when the forms were made. The first step is its own beginning: it has no limit; and a draft that the forms of a quarter
+ * began has none either, because it waits for the year to end.
  */
 function findTenggat({ nomor, waktu }: LangkahSop, { mulai }: Tahap, { config, tahapan }: PapanInput): string | null {
-  if (mulai === null || nomor === 1) return null;
+  if (mulai === null || nomor === 1 || (nomor === 4 && mulai.slice(0, 4) <= `${config.tahun}`)) return null;
   if (nomor === 3) {
     const { batas } = config.formulir;
     if (tahapan.batasUnit !== null) return tahapan.batasUnit;
@@ -84,14 +86,24 @@ function findTenggat({ nomor, waktu }: LangkahSop, { mulai }: Tahap, { config, t
   return batas === null ? null : calculateLastBatas(mulai, batas, config.kebijakan.hari_libur);
 }
 
-function listCatatan(nomor: number, tahap: Tahap, { returned, versi, wrong }: Tahapan): string[] {
+function listCatatan(nomor: number, tahap: Tahap, { tahapan, individu }: PapanInput): string[] {
+  const { returned, versi, wrong } = tahapan;
   return [
+    ...(nomor === 3 ? sayIndividu(individu) : []),
     ...(nomor === 5 && wrong > 0 ? [`${wrong} kesalahan belum diperbaiki`] : []),
     ...(nomor === 5 && returned !== null ? [`dikembalikan Camat: "${returned}"`] : []),
     ...(tahap.reopened && tahap.selesai === null && !(nomor === 5 && returned !== null) ? ["diulang"] : []),
     ...(tahap.lewati === null ? [] : [`didahulukan: "${tahap.lewati}"`]),
     ...(nomor === 7 && versi > 0 ? [`versi ${versi}${tahap.selesai === null ? " tetap tersimpan" : ""}`] : []),
   ];
+}
+
+function sayIndividu({ changed, missing }: IndividuPapan): string[] {
+  const due = [
+    ...(changed > 0 ? [`${changed} dibuat, datanya berubah`] : []),
+    ...(missing > 0 ? [`${missing} belum dibuat`] : []),
+  ];
+  return due.length === 0 ? [] : [`Laporan Kinerja Individu: ${due.join("; ")} (lkjip individual)`];
 }
 
 /** A form that is in counts as late only where it was seen to be missing after the limit. */

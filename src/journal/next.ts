@@ -1,7 +1,8 @@
 import type { StatusUnit } from "../form/kinerja.ts";
 import { formatTriwulan } from "../model/format.ts";
-import type { Papan, TriwulanPapan } from "./papan.ts";
+import { findDueTriwulan, type Papan, type TriwulanPapan } from "./papan.ts";
 import { nextOf, type ReadinessEntry } from "./readiness.ts";
+import { formatNumbering } from "./register.ts";
 import type { Tahapan } from "./tahapan.ts";
 
 /*
@@ -28,6 +29,8 @@ export interface NextInput {
   readonly hasNewData: boolean;
   /** Whether the forms were sent out again after the last quarter's report. */
   readonly isSentAgain: boolean;
+  /** The next number by the register of letters; null where it does not tell. */
+  readonly nomorSurat: number | null;
 }
 
 type NextStep = Papan["berikutnya"];
@@ -38,10 +41,7 @@ const next = (perintah: string, tujuan: string): NextStep => ({ perintah, tujuan
 export function findNext(input: NextInput): NextStep {
   const nomor = findNomor(input);
   if (nomor > 8) return null;
-  if (nomor === 8)
-    return input.tahapan.hasSurat
-      ? next("lkjip archive", "membuat paket untuk Bagian Organisasi")
-      : next("lkjip letter", "membuat surat pengantar setelah lembar pengesahan ditandatangani");
+  if (nomor === 8) return ofSurat(input);
   if (nomor === 7 || input.tahapan.submitted) return obstacle(input) ?? nextOfCamat(nomor);
   return prepare(input, nomor) ?? (nomor <= 3 ? nextOfForms(nomor) : ofDraf(input, nomor));
 }
@@ -51,6 +51,14 @@ function findNomor({ tahapan: { tahap, unitMasuk, pendingUnit }, triwulan }: Nex
   const nomor = tahap.findLastIndex(({ selesai }) => selesai !== null) + 2;
   const isRead = unitMasuk.size + pendingUnit.size > 0 || triwulan.some(({ berkas }) => berkas !== null);
   return Math.max(nomor, isRead ? 3 : 1);
+}
+
+/** A letter without a number may be sent, because an office may write it by hand, but the number is asked for first. */
+function ofSurat({ tahapan: { hasSurat, hasNomorSurat }, nomorSurat }: NextInput): NextStep {
+  if (!hasSurat) return next("lkjip letter", "membuat surat pengantar setelah lembar pengesahan ditandatangani");
+  return hasNomorSurat
+    ? next("lkjip archive", "membuat paket untuk Bagian Organisasi")
+    : next(formatNumbering(nomorSurat), "memberi nomor surat pengantar menurut buku agenda");
 }
 
 const nextOfCamat = (nomor: number): NextStep =>
@@ -106,8 +114,8 @@ function obstacle({ open }: NextInput): NextStep {
 /** An office that reports its quarters does so before the draft; within the year nothing else can be done. */
 function ofQuarter({ tahun, today, triwulan, isSentAgain }: NextInput): NextStep {
   const isRunning = today.slice(0, 4) <= String(tahun);
-  const made = triwulan.findLast(({ berkas }) => berkas !== null)?.triwulan ?? 0;
-  const due = triwulan.find(({ keadaan }) => keadaan === "belum" || keadaan === "berubah");
+  const made = triwulan.findLast(({ berkas, keadaan }) => berkas !== null && keadaan !== "sementara")?.triwulan ?? 0;
+  const due = findDueTriwulan(triwulan);
   if (due !== undefined && (isRunning || made > 0))
     return next(`lkjip quarter ${due.triwulan}`, `membuat laporan ${formatTriwulan(due.triwulan)}`);
   if (!isRunning || made === 4) return null;

@@ -29,13 +29,26 @@ export interface UnitPapan {
   readonly galat: number;
 }
 
-/** The report of a quarter: made, made from data that have changed since, still to be made, or not yet due. */
+/**
+ * The report of a quarter: made, made from data that have changed since, made while the quarter is running (`sementara`),
+ * made then and not since it has ended (`dini`), still to be made, or not yet due.
+ */
 export interface TriwulanPapan {
   readonly triwulan: number;
-  readonly keadaan: "dibuat" | "berubah" | "belum" | "nanti";
+  readonly keadaan: "dibuat" | "berubah" | "sementara" | "dini" | "belum" | "nanti";
   /** Null while there is none. */
   readonly berkas: string | null;
 }
+
+/** How many Laporan Kinerja Individu show data that have changed since, and how many are missing beside those made. */
+export interface IndividuPapan {
+  readonly changed: number;
+  readonly missing: number;
+}
+
+/** The first quarter whose report is to be made now, for the first time or again. */
+export const findDueTriwulan = (all: readonly TriwulanPapan[]): TriwulanPapan | undefined =>
+  all.find(({ keadaan }) => keadaan === "belum" || keadaan === "berubah" || keadaan === "dini");
 
 /** Where the year stands: printed by `lkjip status`. */
 export interface Papan {

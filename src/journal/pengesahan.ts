@@ -1,3 +1,4 @@
+import { findCelahTempat, MARK_OFF, sayPlanTempat } from "../model/content.ts";
 import { folderVersi } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { clip } from "../model/text.ts";
@@ -73,14 +74,25 @@ function checkMasukan(signed: CatatanRiwayat | undefined, now: NowSidik): Temuan
   if (signed === undefined) return [];
   return signed.masukan
     .filter(({ berkas, sha256 }) => now(berkas) !== sha256)
-    .map(({ berkas }) => ({
-      tingkat: "peringatan",
-      nama: "berubah-sesudah-disahkan",
-      berkas,
-      pesan: `Berkas ini berubah sesudah LKjIP disahkan (versi ${signed.versi ?? 1}), jadi bukan lagi yang ditandatangani.`,
-      perbaikan:
-        'kembalikan isinya, atau ulangi koreksi dan persetujuan lalu sahkan versi baru: lkjip sign --alasan "pagu diperbaiki"',
-    }));
+    .map(({ berkas }): Temuan => {
+      const { versi = 1 } = signed;
+      const again = 'ulangi koreksi dan persetujuan lalu sahkan versi baru: lkjip sign --alasan "pagu diperbaiki"';
+      return now(berkas) === null
+        ? {
+            tingkat: "peringatan",
+            nama: "hilang-sesudah-disahkan",
+            berkas,
+            pesan: `Berkas ini tidak ada lagi, padahal ikut disahkan (LKjIP versi ${versi}).`,
+            perbaikan: `salin kembali dari folder ${folderVersi(versi)}, atau ${again}`,
+          }
+        : {
+            tingkat: "peringatan",
+            nama: "berubah-sesudah-disahkan",
+            berkas,
+            pesan: `Berkas ini berubah sesudah LKjIP disahkan (versi ${versi}), jadi bukan lagi yang ditandatangani.`,
+            perbaikan: `kembalikan isinya, atau ${again}`,
+          };
+    });
 }
 
 /** Whether the draft is still the one that was reviewed; `effect` such as "diajukan". Nothing is said where no review is known. */
@@ -171,9 +183,18 @@ function checkCelah({ celah, teks, tempat }: ParagrafNaskah, berkas: string): Te
       ...writer,
       pesan:
         apa === undefined ? `Bagian "${content}" masih ditandai kuning.` : `Bagian "${apa}" masih menunggu ${siapa}.`,
-      perbaikan: "buka draf di Word, ganti yang ditandai kuning dengan naskahnya, lalu koreksi lagi: lkjip review",
+      perbaikan: mendCelah(apa),
     };
   });
+}
+
+/** How a gap is closed: by the plan where it is data of that, else in Word; a text that stands there already loses its mark. */
+function mendCelah(apa: string | undefined): string {
+  if (apa === undefined) return `${MARK_OFF}; lalu koreksi lagi: lkjip review`;
+  const tempat = findCelahTempat(apa);
+  return tempat === null || tempat === "formulir"
+    ? "buka draf di Word, ganti yang ditandai kuning dengan naskahnya, lalu koreksi lagi: lkjip review"
+    : `isi di ${sayPlanTempat(tempat)}; jalankan lkjip plan lalu lkjip draft, lalu koreksi lagi: lkjip review`;
 }
 
 function checkTracking({ tracking }: NaskahDraf, berkas: string): Temuan[] {

@@ -179,8 +179,9 @@ function isCatatan(value: unknown): value is CatatanRiwayat {
     choice.every((kunci) => value[kunci] === undefined || typeof value[kunci] === "string") &&
     (value.unit === undefined || (Array.isArray(value.unit) && value.unit.every((kode) => typeof kode === "string"))) &&
     [value.versi, value.koreksi].every((angka) => angka === undefined || Number.isInteger(angka)) &&
-    (value.opsi === undefined ||
-      (isRecord(value.opsi) && Object.values(value.opsi).every((v) => typeof v === "string")))
+    [value.opsi, value.individu].every(
+      (texts) => texts === undefined || (isRecord(texts) && Object.values(texts).every((v) => typeof v === "string")),
+    )
   );
 }
 

@@ -1,6 +1,7 @@
 import type { StatusUnit } from "../form/kinerja.ts";
 import { formatFirst, formatList } from "../model/format.ts";
 import type { Temuan } from "../model/temuan.ts";
+import { headOn, jabatanOf, pejabatOn } from "../plan/officials.ts";
 import type { Config } from "../plan/schema.ts";
 import { isStartIsian, weighForPengesahan } from "./pengesahan.ts";
 
@@ -34,12 +35,16 @@ export interface DrafState {
   readonly wrong: readonly Temuan[] | number;
   /** How many sentences by hand hold a number that the data do not know and nobody confirmed. */
   readonly open: number;
+  /** How many of those seem to differ from the data; 0 where it is not known. */
+  readonly differing: number;
   /** Whether data have changed since it was made. */
   readonly isStale: boolean;
 }
 
 export interface ReadinessInput {
   readonly config: Config;
+  /** Today (ISO): who is in office clears it. */
+  readonly hari: string;
   /** All findings of lkjip.yaml and of the data. */
   readonly temuan: readonly Temuan[];
   /** What else the data lack because the year is not over. */
@@ -63,19 +68,23 @@ interface Row {
   readonly asks?: true;
 }
 
-const officer = ({ config }: ReadinessInput): string => config.pejabat.kasubbag.jabatan;
-const corrector = ({ config }: ReadinessInput): string => config.pejabat.sekcam.jabatan;
+const officer = ({ config, hari }: ReadinessInput): string => jabatanOf(pejabatOn(config, hari).kasubbag);
+const corrector = ({ config, hari }: ReadinessInput): string => jabatanOf(pejabatOn(config, hari).sekcam);
+const headOf = ({ config, hari }: ReadinessInput, kode: string): string => {
+  const unit = config.unit.find((each) => each.kode === kode);
+  return unit === undefined ? kode : jabatanOf(headOn(config, unit, hari));
+};
 
 /** What of the Camat's signature is not known: "Pangkat", "NIP". */
-const listUnknown = ({ config: { pejabat } }: ReadinessInput): string[] => [
-  ...(pejabat.camat.pangkat === undefined ? ["Pangkat"] : []),
-  ...(pejabat.camat.nip === undefined ? ["NIP"] : []),
-];
+const listUnknown = ({ config, hari }: ReadinessInput): string[] => {
+  const { camat } = pejabatOn(config, hari);
+  return [...(camat.pangkat === undefined ? ["Pangkat"] : []), ...(camat.nip === undefined ? ["NIP"] : [])];
+};
 
 const aboutDraf =
-  (nama: string) =>
+  (...names: readonly string[]) =>
   ({ draf }: ReadinessInput): readonly Temuan[] =>
-    draf?.temuan.filter((one) => one.nama === nama) ?? [];
+    draf?.temuan.filter(({ nama }) => names.includes(nama)) ?? [];
 
 /** The year is not over, and its report cannot be asked for before. */
 const notYet = (jumlah: number, { config: { tahun } }: ReadinessInput): Temuan => ({
@@ -123,7 +132,7 @@ const ROWS = {
     hal: (_, input) => `Formulir ${listMissing(input).length} dari ${input.unit.length} unit belum masuk`,
     siapa: (input) =>
       formatFirst(
-        listMissing(input).map((kode) => input.config.unit.find((u) => u.kode === kode)?.pejabat.jabatan ?? kode),
+        listMissing(input).map((kode) => headOf(input, kode)),
         2,
       ),
     cara: "formulir itu kembali",
@@ -153,7 +162,7 @@ const ROWS = {
     perintah: "lkjip restore",
   },
   "draf-besar": {
-    found: aboutDraf("draf-terlalu-besar"),
+    found: aboutDraf("draf-terlalu-besar", "draf-terlalu-panjang", "paragraf-terlalu-panjang"),
     hal: () => "Isi draf lebih banyak daripada yang dibaca",
     siapa: officer,
     cara: "isi yang bukan laporan dipindahkan di Word ke berkas lampiran tersendiri",
@@ -212,7 +221,8 @@ const ROWS = {
   },
   "belum-dibenarkan": {
     found: ({ draf }) => draf?.open ?? 0,
-    hal: (n) => `${n} kalimat memuat hal yang tidak dikenal data`,
+    hal: (n, { draf }) =>
+      `${n} kalimat memuat hal yang tidak dikenal data${(draf?.differing ?? 0) > 0 ? `, ${draf?.differing} di antaranya tampaknya berbeda dari data` : ""}`,
     siapa: corrector,
     cara: "kalimat itu dibaca dan memang benar",
     perintah: "lkjip review --benar",
@@ -257,6 +267,20 @@ export function weighObstacle(
     passed: blocking.filter(isPassed).flatMap(({ temuan }) => temuan),
   };
 }
+
+/** What `submit` and `sign` say of the draft, and do not refuse for. */
+export const tellUnsettled = (list: readonly ReadinessEntry[], berkas: string): Temuan[] =>
+  list
+    .filter(({ jenis, blocks }) => !blocks && OF_DRAF.has(jenis))
+    .map(({ jenis, hal, cara, perintah }) => ({
+      tingkat: "peringatan",
+      nama: jenis,
+      berkas,
+      pesan: `${hal}.`,
+      perbaikan: `setelah ${cara}, jalankan: ${perintah}`,
+    }));
+
+const OF_DRAF: ReadonlySet<ReadinessKind> = new Set<ReadinessKind>(["draf-lama", "belum-dibenarkan"]);
 
 /** The next step where something stands in its way; null where nothing does. */
 export function nextOf(list: readonly ReadinessEntry[]): readonly [perintah: string, tujuan: string] | null {

@@ -29,6 +29,9 @@ export function nextSerialNumber(baris: readonly BarisBuku[]): number | null {
   return order.length === 0 ? null : Math.max(...order) + 1;
 }
 
+/** The command that gives the letter its number, by {@link nextSerialNumber}. */
+export const formatNumbering = (order: number | null): string => `lkjip letter --nomor ${order ?? "NOMOR"}`;
+
 /** The line that has this number already, whole or by its serial number, cancelled ones too: a number is never used twice. */
 export function findUser(baris: readonly BarisBuku[], nomor: string): BarisBuku | null {
   const order = serialNumberOf(nomor);

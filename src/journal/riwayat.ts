@@ -23,10 +23,12 @@ export interface CatatanRiwayat {
   readonly galat?: number;
   readonly angka?: number;
   /**
-   * sha256 of all that the report is made from, whatever the files look like (collect); of what the draft shows (draft,
-   * review), {@link OUTDATED} where it shows older figures.
+   * sha256 of all that the report is made from, whatever the files look like (collect, individual); of what the draft shows
+   * (draft, review), {@link OUTDATED} where it shows older figures.
    */
   readonly data?: string;
+  /** sha256 of what the data put into the report of each unit, by its code (individual). */
+  readonly individu?: Readonly<Record<string, string>>;
   /** The Camat's answer to a draft (submit). */
   readonly keputusan?: Keputusan;
   /** Why a draft was returned, or why a new version was needed. */

@@ -30,6 +30,8 @@ export interface Tahapan {
   /** The last signed version, 0 before the first. */
   readonly versi: number;
   readonly hasSurat: boolean;
+  /** The letter has a number. */
+  readonly hasNomorSurat: boolean;
   /** When a unit's form was first seen to have come back, and when it was last seen to be missing. */
   readonly unitMasuk: ReadonlyMap<string, string>;
   readonly pendingUnit: ReadonlyMap<string, string>;
@@ -56,12 +58,16 @@ interface Running {
   returned: string | null;
   versi: number;
   hasSurat: boolean;
+  hasNomorSurat: boolean;
   hasArsip: boolean;
+  /** What the last package was made from. */
+  sent: CatatanRiwayat["masukan"];
 }
 
 /**
  * Reads from the journal which step of the SOP stands where. Step 3 is done when every unit's form has come back; a new
- * draft opens steps 5 to 8 again, a returned one step 5. `unit` are the codes of all units.
+ * draft opens steps 5 to 8 again, a returned one step 5, another letter than the one that was packed step 8. `unit` are the
+ * codes of all units.
  */
 export function findTahapan(riwayat: readonly CatatanRiwayat[], unit: readonly string[], berkasDraf: string): Tahapan {
   const running: Running = {
@@ -81,7 +87,9 @@ export function findTahapan(riwayat: readonly CatatanRiwayat[], unit: readonly s
     returned: null,
     versi: 0,
     hasSurat: false,
+    hasNomorSurat: false,
     hasArsip: false,
+    sent: [],
   };
   for (const catatan of riwayat) LANGKAH[catatan.perintah]?.(running, catatan);
   return running;
@@ -127,11 +135,17 @@ const LANGKAH: Readonly<Record<string, Bookkeeping>> = {
   },
   letter: (running, catatan) => {
     running.hasSurat = true;
+    running.hasNomorSurat = catatan.nomor !== undefined;
+    if (holdsOther(running.sent, catatan.keluaran)) {
+      running.hasArsip = false;
+      keepOpen(running, 8, catatan);
+    }
     start(running, 8, catatan);
     if (running.hasArsip) finish(running, 8, catatan);
   },
   archive: (running, catatan) => {
     running.hasArsip = true;
+    running.sent = catatan.masukan;
     start(running, 8, catatan);
     if (running.hasSurat) finish(running, 8, catatan);
   },
@@ -201,8 +215,7 @@ function reopen(running: Running, dari: number): void {
     running.approvedDraf = null;
     running.submitted = false;
   }
-  running.hasSurat = false;
-  running.hasArsip = false;
+  Object.assign(running, { hasSurat: false, hasNomorSurat: false, hasArsip: false, sent: [] });
 }
 
 function noteUnit(running: Running, catatan: CatatanRiwayat): void {
@@ -213,6 +226,10 @@ function noteUnit(running: Running, catatan: CatatanRiwayat): void {
   start(running, 3, catatan);
   if (running.unit.every((kode) => running.unitMasuk.has(kode))) finish(running, 3, catatan);
 }
+
+/** Whether a package was made from another state of one of these files. */
+const holdsOther = (sent: CatatanRiwayat["masukan"], made: CatatanRiwayat["keluaran"]): boolean =>
+  sent.some((one) => made.some(({ berkas, sha256 }) => berkas === one.berkas && sha256 !== one.sha256));
 
 const sidikDraf = ({ berkasDraf }: Running, { masukan }: CatatanRiwayat): string | null =>
   masukan.find(({ berkas }) => berkas === berkasDraf)?.sha256 ?? null;

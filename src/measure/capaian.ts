@@ -49,7 +49,8 @@ function fill(rule: Rule, target: NilaiTarget, realisasi: ComparedRealisasi, { n
     const computation = compute(n);
     return "nilai" in computation && roundPercent(computation.nilai, rule.desimal).eq(printed);
   });
-  const computation = compute(shown ?? realisasi.nilai);
+  if (shown === undefined || shown === realisasi.nilai) return filled;
+  const computation = compute(shown);
   return "filled" in computation ? computation.filled : filled;
 }
 

@@ -31,12 +31,21 @@ export function settleShown(
   if (realisasi.status !== "ada" || realisasi.predikat !== undefined) return realisasi;
   const { nilai, asal } = realisasi;
   if (!isComputed && asal.length < 2 && isTyped(nilai)) return realisasi;
+  return { ...realisasi, shown: settleNumber(nilai, tempat, against) };
+}
+
+/** The decimal places of an office's own, or those with which the year stands where they are more: its quarters stand beside it. */
+export const digitsOfYear = (tempat: number, tahun: NilaiRealisasi): number =>
+  Math.max(tempat, tahun.status === "ada" && tahun.shown !== undefined ? decimalsOf(tahun.shown) : 0);
+
+/** A computed number with the digits in which it is shown, by the rule of `settleShown`. */
+export function settleNumber(nilai: Desimal, tempat: number, against: readonly Desimal[]): Desimal {
   const start = Math.max(LEAST_TEMPAT, tempat, ...against.filter(isTyped).map(decimalsOf));
   for (let places = start; places <= MOST_TEMPAT; places++) {
     const shown = round(nilai, places);
-    if (against.every((each) => shown.cmp(each) === nilai.cmp(each))) return { ...realisasi, shown };
+    if (against.every((each) => shown.cmp(each) === nilai.cmp(each))) return shown;
   }
-  return realisasi;
+  return nilai;
 }
 
 /** A realisasi as next year's plan takes it over: so exact that every figure computed from it comes out as it was printed. */
@@ -50,7 +59,7 @@ export const carriedOf = ({ nilai }: Extract<NilaiRealisasi, { status: "ada" }>)
 export function shorten(nilai: readonly Desimal[], agrees: (shown: readonly Desimal[]) => boolean): readonly Desimal[] {
   for (let tempat = 2; tempat <= MOST_TEMPAT; tempat++) {
     const shown = nilai.map((n) => (n.eq(round(n, TYPED_TEMPAT)) ? n : round(n, tempat)));
-    if (agrees(shown)) return shown;
+    if (shown.every((n, i) => n === nilai[i]) || agrees(shown)) return shown;
   }
   return nilai;
 }

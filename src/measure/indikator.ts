@@ -1,15 +1,14 @@
 import type { IsianIndikator } from "../form/kinerja.ts";
 import { mapNarrative } from "../form/layout.ts";
 import { type Desimal, desimal } from "../model/desimal.ts";
-import { decimalsOf } from "../model/format.ts";
 import type { PlannedIndikator } from "../plan/indikator.ts";
 import type { Config, Indikator } from "../plan/schema.ts";
 import type { NilaiTarget } from "../plan/target.ts";
 import { type BuktiIndex, findBukti } from "./bukti.ts";
 import { calculateCapaian } from "./capaian.ts";
-import { settleShown } from "./digits.ts";
+import { digitsOfYear, settleShown } from "./digits.ts";
 import { settleNarrative } from "./narrative.ts";
-import { calculateTargetTriwulan, type NilaiIndikator } from "./nilai.ts";
+import { calculateMeanOfBulan, calculateTargetTriwulan, type NilaiIndikator } from "./nilai.ts";
 import { calculateTriwulan } from "./periode.ts";
 import { calculateKemajuan } from "./renstra.ts";
 import type { NilaiRealisasi, PengukuranIndikator, PengukuranTahun } from "./result.ts";
@@ -51,9 +50,7 @@ export function calculateIndikator({ config, plan, nilai, isian, bukti }: Indika
     settleShown(value, rule.desimal, listAgainst(against, last, indikator));
   const realisasi = settle(nilai.tahun);
   const { capaian, dibatasi, rumus } = calculateCapaian(rule, target, realisasi);
-  // The quarter that is the year stands with the digits of the year, and the others beside it.
-  const shown = realisasi.status === "ada" ? realisasi.shown : undefined;
-  const tempat = Math.max(rule.desimal, shown === undefined ? 0 : decimalsOf(shown));
+  const tempat = digitsOfYear(rule.desimal, realisasi);
   return {
     plan,
     indikator,
@@ -64,7 +61,9 @@ export function calculateIndikator({ config, plan, nilai, isian, bukti }: Indika
     dibatasi,
     predikat: capaian.status === "terhitung" ? findCategory(capaian.nilai, config.kebijakan.skala) : null,
     rumus,
-    triwulan: calculateTriwulan(rule, calculateTargetTriwulan(plan), nilai.triwulan).map((t) => ({
+    triwulan: calculateTriwulan(rule, calculateTargetTriwulan(plan), nilai.triwulan, (quarters) =>
+      calculateMeanOfBulan(plan, quarters),
+    ).map((t) => ({
       ...t,
       realisasi: settleShown(t.realisasi, tempat, t.target === null ? [] : listBounds(t.target)),
     })),

@@ -9,7 +9,7 @@ import { type AggregateResult, calculateAggregate } from "./aggregate.ts";
 import { calculateRealisasiTahun } from "./periode.ts";
 import { calculateRealisasi, calculateRealisasiTriwulan, type FourTriwulan, TRIWULAN } from "./realisasi.ts";
 import type { NilaiRealisasi } from "./result.ts";
-import { calculateTarget } from "./target.ts";
+import { averageTargets, calculateTarget } from "./target.ts";
 
 /** The values of one indicator: of the year and of its quarters, with what went into an aggregate. */
 export interface NilaiIndikator {
@@ -70,6 +70,19 @@ export function calculateTargetTriwulan({ indikator, rule }: PlannedIndikator): 
 /** The targets of the twelve months; empty where the rencana aksi has none by month. */
 export const calculateTargetBulan = ({ indikator, rule }: PlannedIndikator): (NilaiTarget | null)[] =>
   (indikator.target_bulan ?? []).map((nilai) => (nilai === null ? null : calculateTarget(nilai, rule)));
+
+/**
+ * The mean target of several quarters, taken over their months themselves: the target of a quarter is a rounded mean. Null
+ * where the quarters are no means of months.
+ */
+export function calculateMeanOfBulan(plan: PlannedIndikator, quarters: readonly number[]): NilaiTarget | null {
+  const { indikator, rule } = plan;
+  if (rule.periode !== "rata-rata" || indikator.target_tw !== undefined || quarters.length < 2) return null;
+  const bulan = calculateTargetBulan(plan).flatMap((target, i) =>
+    target !== null && quarters.includes(Math.floor(i / 3) + 1) ? [target] : [],
+  );
+  return bulan.length === 0 ? null : averageTargets(bulan);
+}
 
 function calculateIsian(
   config: Config,

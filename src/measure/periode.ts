@@ -94,12 +94,20 @@ export function isAgreed(counted: Desimal, typed: Desimal): boolean {
   return round(counted, tempat).eq(round(typed, tempat));
 }
 
+/** The mean target of several quarters that is not that of their own targets; null where it is. */
+type MeanTarget = (quarters: readonly number[]) => NilaiTarget | null;
+
 /** The four quarters: each with the capaian up to and including it, against the targets of the same filled quarters. */
-export function calculateTriwulan(rule: Rule, targets: Targets, nilai: NilaiTriwulan): readonly PengukuranTriwulan[] {
+export function calculateTriwulan(
+  rule: Rule,
+  targets: Targets,
+  nilai: NilaiTriwulan,
+  meanTarget: MeanTarget = () => null,
+): readonly PengukuranTriwulan[] {
   return TRIWULAN.map((triwulan) => {
     const target = targets[triwulan - 1] ?? null;
     const realisasi = nilai[triwulan - 1] ?? { status: "kosong", missing: [] };
-    return { triwulan, target, realisasi, capaian: calculateToDate(rule, targets, nilai, triwulan) };
+    return { triwulan, target, realisasi, capaian: calculateToDate(rule, targets, nilai, triwulan, meanTarget) };
   });
 }
 
@@ -108,6 +116,7 @@ function calculateToDate(
   targets: Targets,
   nilai: NilaiTriwulan,
   tw: number,
+  meanTarget: MeanTarget,
 ): PengukuranTriwulan["capaian"] {
   const target = targets[tw - 1] ?? null;
   const realisasi = nilai[tw - 1];
@@ -117,7 +126,7 @@ function calculateToDate(
   if (rule.periode === "akhir" || realisasi.status !== "ada") {
     return calculateCapaian(rule, target, realisasi).capaian;
   }
-  return calculateCumulative(rule, targets, nilai, tw);
+  return calculateCumulative(rule, targets, nilai, tw, meanTarget);
 }
 
 /** Whether the target 0 of a quarter is one to be met: where nothing should happen, and no later quarter has more. */
@@ -133,17 +142,20 @@ function calculateCumulative(
   targets: Targets,
   nilai: NilaiTriwulan,
   tw: number,
+  meanTarget: MeanTarget,
 ): PengukuranTriwulan["capaian"] {
   const rata = rule.periode === "rata-rata";
   const pair = TRIWULAN.filter((q) => q <= tw).flatMap((q) => {
     const [target, realisasi] = [targets[q - 1] ?? null, nilai[q - 1]];
     const without = target === null || (isZeroTarget(target) && !isGoal(rule, targets, q));
     const included = realisasi?.status === "ada" && !(rata && without);
-    return included ? [{ target, nilai: realisasi.nilai, asal: realisasi.asal }] : [];
+    return included ? [{ q, target, nilai: realisasi.nilai }] : [];
   });
-  const target = addTargets(pair.flatMap((p) => p.target ?? []));
+  const mean = rata ? meanTarget(pair.map(({ q }) => q)) : null;
+  const target = mean ?? addTargets(pair.flatMap((p) => p.target ?? []));
   const jumlah = calculateJumlah(pair.map((p) => p.nilai));
-  return calculateCapaian(rule, target, { status: "ada", nilai: jumlah, cara: "kumulatif", asal: [] }).capaian;
+  const value = mean === null ? jumlah : jumlah.div(pair.length);
+  return calculateCapaian(rule, target, { status: "ada", nilai: value, cara: "kumulatif", asal: [] }).capaian;
 }
 
 const isPresent = (nilai: NilaiRealisasi): nilai is PresentRealisasi => nilai.status === "ada";

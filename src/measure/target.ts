@@ -25,6 +25,12 @@ export function listBounds(target: NilaiTarget): Desimal[] {
   return target.jenis === "angka" ? [target.nilai] : [];
 }
 
+/** The same target with each of its numbers put through a function. */
+export function mapBounds(target: NilaiTarget, change: (nilai: Desimal) => Desimal): NilaiTarget {
+  if (target.jenis === "rentang") return { ...target, min: change(target.min), max: change(target.max) };
+  return target.jenis === "angka" ? { ...target, nilai: change(target.nilai) } : target;
+}
+
 /** Targets of numbers or ranges added up. */
 export function addTargets(targets: readonly NilaiTarget[]): NilaiTarget {
   const sum = (pick: (target: NilaiTarget) => Desimal[]): Desimal => calculateJumlah(targets.flatMap(pick));
@@ -37,6 +43,10 @@ export function addTargets(targets: readonly NilaiTarget[]): NilaiTarget {
   }
   return { jenis: "angka", nilai: sum((t) => (t.jenis === "angka" ? [t.nilai] : [])) };
 }
+
+/** The mean of targets of numbers or ranges. */
+export const averageTargets = (targets: readonly NilaiTarget[]): NilaiTarget =>
+  mapBounds(addTargets(targets), (nilai) => nilai.div(targets.length));
 
 /** Whether a target is nothing yet: the number 0, or the range from 0 to 0. */
 export function isZeroTarget(target: NilaiTarget): boolean {

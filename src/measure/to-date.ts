@@ -1,12 +1,15 @@
+import type { Desimal } from "../model/desimal.ts";
 import { formatTw } from "../model/format.ts";
 import { ARAH } from "../plan/arah.ts";
 import type { NilaiTarget } from "../plan/target.ts";
 import { calculateCapaian } from "./capaian.ts";
 import { calculateJumlah, incomplete, notAssessable } from "./computed.ts";
+import { digitsOfYear, settleNumber, settleShown, shownOf } from "./digits.ts";
+import { calculateMeanOfBulan } from "./nilai.ts";
 import { listDueTriwulan, NO_TARGET_YET } from "./periode.ts";
 import { type FourTriwulan, type PresentRealisasi, TRIWULAN } from "./realisasi.ts";
 import type { Computed, NilaiRealisasi, PengukuranIndikator, PengukuranTriwulan } from "./result.ts";
-import { addTargets, isZeroTarget } from "./target.ts";
+import { addTargets, averageTargets, isZeroTarget, listBounds, mapBounds } from "./target.ts";
 
 /** An indicator up to and including a quarter: what was to be reached by then, what was, and how far that is in %. */
 export interface ToDate {
@@ -55,16 +58,22 @@ function accumulate(p: PengukuranIndikator, passed: readonly PengukuranTriwulan[
   );
   const counted = isMean && assessed.length > 0 ? assessed : passed;
   const planned = counted.flatMap(({ target }) => target ?? []);
-  const target = planned.length === 0 ? null : isMean ? meanOf(planned) : addTargets(planned);
+  const ofBulan = isMean
+    ? calculateMeanOfBulan(
+        p.plan,
+        counted.map(({ triwulan }) => triwulan),
+      )
+    : null;
+  const target = ofBulan ?? (planned.length === 0 ? null : isMean ? averageTargets(planned) : addTargets(planned));
   const filled = counted.flatMap(({ realisasi }) => (realisasi.status === "ada" ? [realisasi] : []));
   const realisasi = findOpen(p, passed, tw) ?? (filled.length === 0 ? findLast(passed) : join(filled, isMean));
-  return { target, realisasi, capaian: assess() };
+  return settle({ target, realisasi, capaian: assess() }, digitsOfYear(rule.desimal, p.realisasi));
 
   function assess(): Computed {
     if (target === null || (isZeroTarget(target) && !isGoal(tw))) return notAssessable(NO_TARGET_YET);
     if (realisasi.status === "kosong") return incomplete(realisasi.missing);
     // As many values as targets: their sums have the same ratio, and no division loses a digit.
-    const even = realisasi.status === "ada" && filled.length === planned.length;
+    const even = ofBulan === null && realisasi.status === "ada" && filled.length === planned.length;
     return even
       ? calculateCapaian(rule, addTargets(planned), join(filled, false)).capaian
       : calculateCapaian(rule, target, realisasi).capaian;
@@ -90,9 +99,10 @@ function join(filled: readonly PresentRealisasi[], isMean: boolean): PresentReal
   return { status: "ada", nilai, cara: isMean ? "rata-rata" : "jumlah", asal: filled.flatMap(({ asal }) => asal) };
 }
 
-function meanOf(planned: readonly NilaiTarget[]): NilaiTarget {
-  const sum = addTargets(planned);
-  const n = planned.length;
-  if (sum.jenis === "rentang") return { ...sum, min: sum.min.div(n), max: sum.max.div(n) };
-  return sum.jenis === "angka" ? { ...sum, nilai: sum.nilai.div(n) } : sum;
+/** Target and realisasi in the digits in which they are shown, those of the year. */
+function settle({ target, realisasi, capaian }: ToDate, tempat: number): ToDate {
+  const shown = settleShown(realisasi, tempat, target === null ? [] : listBounds(target));
+  const against = shown.status === "ada" ? [shown.nilai, shownOf(shown)] : [];
+  const round = (nilai: Desimal): Desimal => settleNumber(nilai, tempat, against);
+  return { target: target && mapBounds(target, round), realisasi: shown, capaian };
 }

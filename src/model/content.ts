@@ -15,19 +15,33 @@ export interface Celah {
 /** How `apa` of a gap ends where the form of a unit fills it; the reason may follow after a semicolon. */
 export const IN_FORMULIR = " di formulir";
 
-/** How `apa` of a gap begins where a key of an indicator in lkjip.yaml fills it; a report does not name that file itself. */
+/** How `apa` of a gap begins where a key of lkjip.yaml fills it; a report does not name that file itself. */
 export const CONFIG_CELAH = {
   target_renstra: "target Renstra tahun",
   pembanding: "pembanding (standar nasional, angka kabupaten/kota, atau kecamatan lain)",
+  skm: "hasil Survei Kepuasan Masyarakat tahun",
+  layanan: "banyaknya permohonan layanan tahun",
 } as const;
 
-/** Where the plan takes what a gap of an indicator lacks; `kunci` is its key in lkjip.yaml. */
-export const sayPlanTempat = (kunci: keyof typeof CONFIG_CELAH): string =>
-  `lembar Indikator rencana.xlsx, atau di lkjip.yaml: ${kunci}`;
+type ConfigCelah = keyof typeof CONFIG_CELAH;
+
+const PLAN_TEMPAT: Readonly<Record<ConfigCelah, string>> = {
+  target_renstra: "lembar Indikator rencana.xlsx, atau di lkjip.yaml: target_renstra",
+  pembanding: "lembar Indikator atau Pembanding rencana.xlsx, atau di lkjip.yaml: pembanding atau pembanding_kecamatan",
+  skm: "lembar SKM rencana.xlsx, atau di lkjip.yaml: skm",
+  layanan: "lembar Layanan rencana.xlsx, atau di lkjip.yaml: layanan",
+};
+
+/** Where the plan takes what a gap lacks: the sheet, and the key in lkjip.yaml. */
+export const sayPlanTempat = (kunci: ConfigCelah): string => PLAN_TEMPAT[kunci];
+
+/** How the mark of a gap is taken away that a person has written into. */
+export const MARK_OFF =
+  "jika sudah selesai, hapus tanda kuningnya: pilih tulisannya, lalu tekan Ctrl+Spasi (di LibreOffice Ctrl+M)";
 
 /** Where a gap becomes data: the form of a unit, a key of lkjip.yaml; null where it is written in Word. */
-export function findCelahTempat(apa: string): "formulir" | keyof typeof CONFIG_CELAH | null {
-  for (const kunci of ["target_renstra", "pembanding"] as const) if (apa.startsWith(CONFIG_CELAH[kunci])) return kunci;
+export function findCelahTempat(apa: string): "formulir" | ConfigCelah | null {
+  for (const kunci of Object.keys(CONFIG_CELAH) as ConfigCelah[]) if (apa.startsWith(CONFIG_CELAH[kunci])) return kunci;
   return `${apa};`.includes(`${IN_FORMULIR};`) ? "formulir" : null;
 }
 
@@ -53,7 +67,7 @@ export interface Tabel {
   readonly catatan?: string;
   /** Its end stays on the page of what follows: a signature is never alone. */
   readonly tied?: true;
-  /** A piece of the card of an indicator: only the first has a caption, and none but the last lets a page end below it. */
+  /** A piece of the card of an indicator: only the first has a caption, and a page ends before the last rather than within a piece. */
   readonly kartu?: "awal" | "tengah" | "akhir";
 }
 export interface KolomTabel {

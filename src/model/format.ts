@@ -243,3 +243,13 @@ function spellTens(nilai: number): string[] {
   if (nilai < 20) return [`${ANGKA[nilai - 10]} belas`];
   return [`${ANGKA[Math.floor(nilai / 10)]} puluh`, ...spellTens(nilai % 10)];
 }
+
+/** Days in office, as a report writes them: "1 Januari s.d. 31 Juli 2024". */
+export function formatMasa(masa: readonly (readonly [mulai: string, sampai: string])[]): string {
+  const said = masa.map(([mulai, sampai]) =>
+    mulai === sampai
+      ? formatTanggal(mulai)
+      : `${formatTanggal(mulai).replace(/ \d+$/, "")} s.d. ${formatTanggal(sampai)}`,
+  );
+  return formatList(said);
+}

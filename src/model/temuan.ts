@@ -17,6 +17,8 @@ export interface Temuan {
   /** Line and column in a text file, counted from 1. */
   readonly baris?: number;
   readonly kolom?: number;
+  /** Where in the same text file the other of two stands that are the same; the message calls it `baris N`. */
+  readonly kembar?: { readonly baris: number; readonly kolom: number };
   /** Source line of a text file; the caret goes under `kolom`. */
   readonly cuplikan?: string;
   /** What is wrong: one Indonesian sentence that quotes the value as it stands. */

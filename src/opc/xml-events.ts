@@ -1,3 +1,4 @@
+import { NAMED } from "./xml.ts";
 import { XmlError } from "./xml-parse.ts";
 
 /** What a reader of one part wants to hear. Names come without their prefix; attributes keep theirs. */
@@ -142,8 +143,6 @@ const decode = (raw: string): string => (raw.includes("&") ? expand(lines(raw)) 
 /** A break or tab in an attribute is a blank. */
 const decodeAttribute = (raw: string): string =>
   /[&\t\r\n]/.test(raw) ? expand(raw.replace(/\r\n|[\t\r\n]/g, " ")) : raw;
-
-const NAMED: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
 /** As `decodeXml`, but a reference to nothing is no XML. */
 const expand = (text: string): string =>

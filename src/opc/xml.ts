@@ -146,7 +146,8 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
   return pieces.join("");
 }
 
-const NAMED: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+/** What the references of XML without a number stand for. */
+export const NAMED: Readonly<Record<string, string>> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
 /** Decodes the five named entities and character references; anything else stays as it stands. */
 export function decodeXml(text: string): string {

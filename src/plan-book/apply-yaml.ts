@@ -15,6 +15,7 @@ import { rankOfKey } from "../plan/workbook/rank.ts";
 import { cellKey } from "../plan/workbook/row-key.ts";
 import { listRows } from "../plan/workbook/state.ts";
 import type { PlanData } from "../plan/workbook/things.ts";
+import { CARRIED_LISTS, withoutPaguNotes, withoutReminders } from "../plan/write/done-notes.ts";
 import { isEqual } from "../plan/write/equal.ts";
 import { patchYaml } from "../plan/write/patch.ts";
 import type { ReadRencana } from "./read.ts";
@@ -25,18 +26,27 @@ import { type RencanaSource, readSource } from "./source.ts";
  * The changes of the workbook as text of lkjip.yaml, judged before anything is written.
  */
 
+export interface WrittenYaml {
+  /** Null where its shape is wrong. */
+  readonly source: RencanaSource | null;
+  readonly temuan: readonly Temuan[];
+  /** The cells that make it so, those too of which something else is said already. */
+  readonly wrong: readonly BookPlace[];
+}
+
 /** lkjip.yaml with the changes, and what is newly wrong with it, at the cells that say so. */
 export function writeYaml(
   source: RencanaSource,
   applied: AppliedPlan,
   read: ReadRencana,
   found: readonly Temuan[],
-): { readonly source: RencanaSource | null; readonly temuan: readonly Temuan[] } {
+): WrittenYaml {
   const { originOf, data } = applied;
-  const teks = patchYaml(source.teks, source.data, data, { originOf, rankOf: rankOfKey });
+  const patched = patchYaml(source.teks, source.data, data, { originOf, rankOf: rankOfKey });
+  const teks = withoutDoneNotes(patched, source, data);
   const plain = readPlain(teks, BERKAS_CONFIG);
   if (plain === null || !isEqual(plain.data, data))
-    return { source: null, temuan: hasGalat(found) ? [] : [notWritable()] };
+    return { source: null, temuan: hasGalat(found) ? [] : [notWritable()], wrong: cellsOf(found) };
   const { source: fresh, temuan } = readSource(teks);
   const known = new Set(source.temuan.map(sayTemuan));
   // The targets that are still open are told together, so that the sentence changes with each that is filled in.
@@ -52,21 +62,42 @@ export function writeYaml(
     nama === "kunci-belum-ada" &&
     sel !== undefined &&
     found.some((each) => each.tingkat === "galat" && each.lembar === lembar && each.sel === sel);
-  return { source: fresh, temuan: news.map((each) => placeTemuan(each, places())).filter((each) => !isNamed(each)) };
+  const placed = news.map((each) => placeTemuan(each, places()));
+  return { source: fresh, temuan: placed.filter((each) => !isNamed(each)), wrong: cellsOf(placed) };
 }
+
+/** The text without what is noted of pagu that are there now, and of the lists of last year that were changed. */
+function withoutDoneNotes(teks: string, source: RencanaSource, data: PlanData): string {
+  const plain = /GANTI pagu|memang 0|periksa: /.test(teks) ? readPlain(teks, BERKAS_CONFIG) : null;
+  if (plain === null) return teks;
+  const changed = CARRIED_LISTS.filter((kunci) => !isEqual(source.data[kunci], data[kunci]));
+  const pagu = listRows(data, source.years).flatMap(({ path, cells, thing }) => {
+    const place = [...path, "pagu"];
+    const isSub = thing?.kind === "sub" && plain.lokasi.has(place);
+    return isSub ? [{ baris: plain.lokasi.find(place).baris, isZero: Number(cells.pagu ?? 0) === 0 }] : [];
+  });
+  // The note of a line with several is of the one that is 0.
+  const zero = new Set(pagu.flatMap(({ baris, isZero }) => (isZero ? [baris] : [])));
+  const filled = pagu.flatMap(({ baris }) => (zero.has(baris) ? [] : [baris]));
+  return withoutReminders(withoutPaguNotes(teks, filled), plain.lokasi, changed);
+}
+
+const cellsOf = (temuan: readonly Temuan[]): BookPlace[] =>
+  temuan.flatMap(({ tingkat, lembar, sel }) =>
+    tingkat === "galat" && lembar !== undefined && sel !== undefined ? [{ lembar, sel }] : [],
+  );
 
 /** Where the shape is wrong, `check` can say nothing: the other changes are judged without those that made it so. */
 export function judgeRest(
   source: RencanaSource,
   changes: readonly PlanChange[],
   read: ReadRencana,
+  { wrong: cells }: WrittenYaml,
   found: readonly Temuan[],
 ): readonly Temuan[] {
   const { data: old, years } = source;
   const { renamed, order, above, places } = read;
-  const wrong = new Set(
-    found.filter(({ tingkat }) => tingkat === "galat").map(({ lembar, sel }) => `${lembar} ${sel}`),
-  );
+  const wrong = new Set(cells.map(({ lembar, sel }) => `${lembar} ${sel}`));
   const isWrong = (kunci: string): boolean => wrong.has(`${places.get(kunci)?.lembar} ${places.get(kunci)?.sel}`);
   const keysOf = (change: PlanChange): string[] => {
     if (change.kind === "cell") return [cellKey(change.kunci, change.kolom)];
@@ -74,13 +105,44 @@ export function judgeRest(
     const kolom = listRencanaKolom(change.row.lembar, years);
     return [change.kunci, ...kolom.map(({ kunci }) => cellKey(change.kunci, kunci))];
   };
-  const rest = changes.filter((change) => !keysOf(change).some(isWrong));
-  if (rest.length === changes.length) return [];
+  const moved = new Map(places);
+  const rest = changes.flatMap((change): PlanChange[] => {
+    if (change.kind === "block") return takeRows(change, moved, isWrong);
+    return keysOf(change).some(isWrong) ? [] : [change];
+  });
+  if (rest.length === changes.length && rest.every((each) => changes.includes(each))) return [];
   const whole = rest.filter((change) => !isEmptied(change, changes, rest));
   const applied = applyChanges({ old, years, changes: whole, renamed, order, above });
-  const { temuan } = writeYaml(source, applied, read, found);
+  const { temuan } = writeYaml(source, applied, { ...read, places: moved }, found);
   const known = new Set(found.map(sayTemuan));
-  return temuan.filter((each) => !known.has(sayTemuan(each)) && each.tingkat === "galat");
+  // A reference to a new thing that was left out here is in order.
+  const left = changes.flatMap((change) =>
+    change.kind === "add" && !whole.includes(change) ? [`"${change.row.identity.kode}"`] : [],
+  );
+  const isToLeft = ({ nama, pesan }: Temuan): boolean =>
+    nama.endsWith("-tidak-ada") && left.some((kode) => pesan.includes(` ${kode} tidak ada.`));
+  return temuan.filter((each) => !known.has(sayTemuan(each)) && each.tingkat === "galat" && !isToLeft(each));
+}
+
+/** A list without the rows in which something is wrong; `places` then says where the others stand. */
+function takeRows(
+  change: Extract<PlanChange, { kind: "block" }>,
+  places: Map<string, BookPlace>,
+  isWrong: (kunci: string) => boolean,
+): PlanChange[] {
+  const { kunci, fresh } = change;
+  const keysOf = (i: number): string[] => {
+    const row = cellKey(kunci, `${i}`);
+    return [...places.keys()].filter((key) => key === row || key.startsWith(cellKey(row, "")));
+  };
+  const rows = fresh.map((cells, i) => ({ cells, row: cellKey(kunci, `${i}`), keys: keysOf(i) }));
+  const right = rows.filter(({ keys }) => !keys.some(isWrong));
+  if (right.length === rows.length) return [change];
+  const at = right.map(({ row, keys }) => keys.map((key) => [key.slice(row.length), places.get(key)] as const));
+  for (const key of rows.flatMap(({ keys }) => keys)) places.delete(key);
+  for (const [i, cells] of at.entries())
+    for (const [rest, place] of cells) if (place !== undefined) places.set(cellKey(kunci, `${i}`) + rest, place);
+  return [{ ...change, fresh: right.map(({ cells }) => cells) }];
 }
 
 /** A new programme or kegiatan of which no new sub kegiatan is left: that it is empty only follows from what was left out. */
@@ -106,7 +168,7 @@ const notWritable = (): Temuan => ({
 const SUB_MUST: readonly string[] = ["unit", "pagu"];
 
 /** Where the values of lkjip.yaml stand in the workbook, by line and column. */
-function listPlaces(
+export function listPlaces(
   data: PlanData,
   lokasi: Lokasi,
   years: RencanaYears,
@@ -149,18 +211,22 @@ function listPlaces(
     put([...row.path, "kode"], cellKey(row.kunci, "kode"));
     put(row.path, row.kunci);
   }
-  for (const { kunci, path, get } of listBlocks(data))
+  for (const { kunci, path, get, kolom, lembar } of listBlocks(data))
     for (const [i, cells] of get(data).entries()) {
-      for (const key of Object.keys(cells)) put([...path, i, key], cellKey(cellKey(kunci, `${i}`), key));
+      const lacking = kolom === "sheet" ? [...(must.get(lembar) ?? [])].filter((key) => cells[key] === undefined) : [];
+      for (const key of [...Object.keys(cells), ...lacking])
+        put([...path, i, key], cellKey(cellKey(kunci, `${i}`), key));
       put([...path, i], cellKey(kunci, `${i}`));
     }
   return cells;
 }
 
-/** A finding about lkjip.yaml at the cell that says it. */
+/** A finding about lkjip.yaml at the cell that says it; of two that are the same, the other is named by its cell too. */
 function placeTemuan(temuan: Temuan, places: ReadonlyMap<string, BookPlace>): Temuan {
   const place = places.get(`${temuan.baris}:${temuan.kolom}`);
   if (place === undefined) return temuan;
-  const { tingkat, nama, pesan, perbaikan } = temuan;
-  return { tingkat, nama, berkas: BERKAS_RENCANA, ...place, pesan, perbaikan };
+  const { tingkat, nama, pesan, perbaikan, kembar } = temuan;
+  const other = places.get(`${kembar?.baris}:${kembar?.kolom}`);
+  const said = other === undefined ? pesan : pesan.replace(`baris ${kembar?.baris}`, `${other.lembar} › ${other.sel}`);
+  return { tingkat, nama, berkas: BERKAS_RENCANA, ...place, pesan: said, perbaikan };
 }

@@ -23,6 +23,8 @@ export interface RencanaChange {
   readonly lama: string;
   readonly baru: string;
   readonly asal: BookPlace | null;
+  /** Of a list that counts as one value: how many of its rows are others. */
+  readonly rows?: number;
 }
 
 export interface RencanaMerge {
@@ -96,8 +98,9 @@ export async function mergeRencana(
     ...findTooLong(placed),
   ];
   const isChanged = merged.changes.length > 0 || read.renamed.length > 0;
-  const fresh = isChanged ? writeYaml(source, applied, read, found) : { source, temuan: [] };
-  const beyond = fresh.source === null ? judgeRest(source, merged.changes, read, [...found, ...fresh.temuan]) : [];
+  const fresh = isChanged ? writeYaml(source, applied, read, found) : { source, temuan: [], wrong: [] };
+  const beyond =
+    fresh.source === null ? judgeRest(source, merged.changes, read, fresh, [...found, ...fresh.temuan]) : [];
   const all = [...found, ...fresh.temuan, ...beyond];
   const perubahan = merged.changes.flatMap((change) => sayChange(change, read));
   const bentrok = merged.bentrok.map(({ place, ...each }) => ({
@@ -252,7 +255,13 @@ function sayChange(change: PlanChange, { places }: ReadRencana): RencanaChange[]
   }
   const asal = places.get(kunci) ?? null;
   const text = (rows: readonly object[]): string => rows.map((row) => Object.values(row).join(" | ")).join("\n");
-  if (change.kind === "block") return [{ kunci, lama: text(change.old), baru: text(change.fresh), asal }];
+  if (change.kind === "block") {
+    const [old, fresh] = [change.old, change.fresh].map((rows) => rows.map((row) => text([row])));
+    const missing = (list: readonly string[] = [], other: readonly string[] = []): number =>
+      list.filter((each) => !other.includes(each)).length;
+    const rows = Math.max(1, missing(fresh, old), missing(old, fresh));
+    return [{ kunci, lama: text(change.old), baru: text(change.fresh), asal, rows }];
+  }
   return change.kind === "add"
     ? [{ kunci, lama: "", baru: text([change.row.cells]), asal }]
     : [{ kunci, lama: kunci, baru: "", asal: null }];

@@ -1,6 +1,8 @@
 import { quote } from "../form/read/context.ts";
 import type { Bertemuan } from "../model/temuan.ts";
 import { normalize } from "../model/text.ts";
+import { PIMPINAN_KODE } from "../plan/schema-officials.ts";
+import type { RowTexts } from "../plan/workbook/block.ts";
 import { listBlocks } from "../plan/workbook/blocks.ts";
 import type { Renamed } from "../plan/workbook/rename.ts";
 import { rowKey } from "../plan/workbook/row-key.ts";
@@ -11,7 +13,7 @@ import { type BookBase, type RencanaOffice, readBase } from "./reading/base.ts";
 import type { BookContext } from "./reading/cell.ts";
 import { noteExtras } from "./reading/extras.ts";
 import { type MatchBeside, matchRows } from "./reading/match.ts";
-import type { BookPlace, BookRawRow, RawBook } from "./reading/raw-book.ts";
+import { type BookPlace, type BookRawRow, type BookReading, measureRule, type RawBook } from "./reading/raw-book.ts";
 import { readSheetRows, stateOf } from "./reading/rows.ts";
 import { type BookSheet, findSheets } from "./reading/sheets.ts";
 
@@ -74,9 +76,15 @@ function readSheets(
     const row = before.rows.get(kunci) ?? office.yaml.rows.get(kunci);
     return kolom === "" ? (row === undefined ? "" : kunci) : (row?.cells[kolom] ?? "");
   };
-  const written = (kunci: string, kolom: string): ReadonlySet<string> =>
-    new Set((before.blocks.get(kunci) ?? []).map((row) => row[kolom] ?? ""));
-  for (const sheet of sheets) readSheetRows({ context, sheet, known, written, raw });
+  const written = (kunci: string): readonly RowTexts[] => before.blocks.get(kunci) ?? [];
+  const measureOf: BookReading["measureOf"] = (kode) => {
+    const found = [...raw.rows, ...before.rows.values()].find(
+      ({ lembar, identity }) => lembar === "Indikator" && identity.kode === kode && identity.tingkat !== "unit",
+    );
+    return found === undefined ? {} : measureRule(found.cells.satuan ?? "", found.cells.arah ?? "");
+  };
+  for (const sheet of sheets) readSheetRows({ context, sheet, known, written, measureOf, raw });
+  namePosts(raw);
   const matched = matchRows(context, { ...raw, rows: nameUnits(raw.rows, before) }, before, office);
   const rows = matched.rows.flatMap(({ refused, ...row }) =>
     refused ? (before.rows.get(row.kunci) ?? []) : fillMissing(row, sheets, before),
@@ -108,6 +116,30 @@ function nameUnits(rows: readonly BookRawRow[], before: PlanState): BookRawRow[]
   };
   return rows.map((row) =>
     row.cells.unit === undefined ? row : { ...row, cells: { ...row.cells, unit: kodeOf(row.cells.unit) } },
+  );
+}
+
+const isPimpinan = (kode: string): boolean => (PIMPINAN_KODE as readonly string[]).includes(kode);
+
+/** A post that is called by its title, by the name of its unit or by its kode in other letters is called by its kode. */
+function namePosts({ rows, blocks }: RawBook): void {
+  const changes = blocks.get("pergantian_pejabat");
+  if (changes === undefined) return;
+  const posts = rows.filter(({ lembar }) => lembar === "Unit");
+  const kodeOf = (text: string): string => {
+    if (posts.some(({ identity }) => identity.kode === text)) return text;
+    const meant = posts.flatMap(({ identity: { kode = "" }, cells: { nama = "", jabatan = "" } }) =>
+      [kode, nama, jabatan].some((each) => normalize(each) === normalize(text)) ? [kode] : [],
+    );
+    const [first = text, second] = meant;
+    // The Kasubbag and the unit that he heads as such: one post.
+    const isOne = meant.length < 2 || (meant.length === 2 && isPimpinan(first) !== isPimpinan(second ?? ""));
+    if (!isOne) return text;
+    return meant.find(isPimpinan) ?? first;
+  };
+  blocks.set(
+    "pergantian_pejabat",
+    changes.map((each) => (each.pejabat === undefined ? each : { ...each, pejabat: kodeOf(each.pejabat) })),
   );
 }
 

@@ -21,7 +21,7 @@ import {
   checkUnitWithoutIsian,
 } from "./check/kode.ts";
 import { checkDasarHukum } from "./check/naskah.ts";
-import { checkPembandingKecamatan } from "./check/other-kecamatan.ts";
+import { checkOwnKecamatan, checkPembandingKecamatan } from "./check/other-kecamatan.ts";
 import { checkDuplicateNip, checkGolongan, checkNipPejabat, checkPangkat } from "./check/pejabat.ts";
 import {
   checkMurniWithoutPerubahan,
@@ -31,6 +31,7 @@ import {
   checkTahunPk,
   checkTingkatMurni,
 } from "./check/perjanjian.ts";
+import { checkPeriode, checkTargetBulan, checkTargetTriwulan } from "./check/quarter-target.ts";
 import {
   checkMendukung,
   checkReportReference,
@@ -56,11 +57,8 @@ import {
   checkNegativeTarget,
   checkOpenTarget,
   checkPembanding,
-  checkPeriode,
   checkSkalaIndikator,
-  checkTargetBulan,
   checkTargetRenstra,
-  checkTargetTriwulan,
 } from "./check/target.ts";
 import type { Lokasi } from "./lokasi.ts";
 import type { Config } from "./schema.ts";
@@ -97,6 +95,7 @@ const RULE: readonly ConfigRule[] = [
   checkSkm,
   checkReportYears,
   checkPembandingKecamatan,
+  checkOwnKecamatan,
   checkReportTwins,
   checkOpenTarget,
   checkGanti,

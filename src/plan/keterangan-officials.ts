@@ -14,7 +14,10 @@ export const PEJABAT_KETERANGAN = {
 } satisfies PartKeterangan;
 
 export const PERGANTIAN_KETERANGAN = {
-  pejabat: ["Jabatan yang dipegang orang lain pada masa ini: camat, sekcam, atau kasubbag.", "camat"],
+  pejabat: [
+    "Jabatan yang dipegang orang lain pada masa ini: camat, sekcam, kasubbag, atau kode unit untuk pimpinannya.",
+    "kel-kanigaran",
+  ],
   mulai: ["Hari pertama.", "2024-08-01"],
   sampai: ["Hari terakhir.", "2024-12-31"],
   nama: ["Nama lengkap dengan gelar.", "SITI RAHAYU, S.Sos., M.Si."],

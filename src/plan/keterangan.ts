@@ -262,7 +262,7 @@ export const CONFIG_KETERANGAN = {
   instansi: ["Kecamatan dan pemerintah daerahnya.", { nama: "Kecamatan Kanigaran" }],
   pejabat: ["Pimpinan kecamatan.", { camat: { nama: "AGUS RIANTO, S.STP., M.Si.", jabatan: "Camat Kanigaran" } }],
   pergantian_pejabat: [
-    "Pimpinan yang berganti atau digantikan pada masa tertentu; surat bertanggal pada masa itu memakai namanya.",
+    "Camat, Sekcam, Kasubbag, Kasi, atau Lurah yang berganti atau digantikan pada masa tertentu; dokumen bertanggal pada masa itu memakai namanya.",
     [{ pejabat: "camat", mulai: "2024-08-01", sampai: "2024-12-31", nama: "SITI RAHAYU, S.Sos.", status: "plt" }],
   ],
   penandatangan: [

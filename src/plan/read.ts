@@ -4,6 +4,7 @@ import { configJsonSchema } from "./json-schema.ts";
 import { type Lokasi, temuanAt } from "./lokasi.ts";
 import { checkAngka } from "./read/angka.ts";
 import { explainIssues } from "./read/messages.ts";
+import { reread } from "./read/reread.ts";
 import { readSisa } from "./read/rest.ts";
 import { findSchema, listKunci, takesTeks } from "./read/schema.ts";
 import { type DataYaml, type Knowledge, readYaml } from "./read/yaml.ts";
@@ -48,9 +49,16 @@ export function readPlain(teks: string, berkas: string): Pick<DataYaml, "data" |
 
 const known = remember<string, Bertemuan<DataYaml | null>>(2);
 
-/** A text that was read just now is not read again: nobody changes what was read. */
+let last: DataYaml | null = null;
+
+/** A text that was read just now is not read again, nor what stands in it unchanged: nobody changes what was read. */
 const readKnown = (teks: string, berkas: string): Bertemuan<DataYaml | null> =>
-  known(`${berkas}\n${teks}`, () => readYaml(teks, berkas, KNOWLEDGE));
+  known(`${berkas}\n${teks}`, () => {
+    const again = last?.lokasi.berkas === berkas ? reread(last, teks) : null;
+    const read = again === null ? readYaml(teks, berkas, KNOWLEDGE) : { nilai: again, temuan: [] };
+    last = read.temuan.length === 0 ? read.nilai : null;
+    return read;
+  });
 
 let knownKunci: ReadonlySet<string> | null = null;
 

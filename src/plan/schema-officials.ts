@@ -19,9 +19,10 @@ export const pejabatSchema = object(ket.PEJABAT_KETERANGAN, {
   status: z.enum(STATUS_PEJABAT).default("definitif"),
 });
 
-/** Who holds one of the three offices from one day to another; outside these days it is the one of `pejabat`. */
+/** Who holds a post from one day to another; outside these days it is the one of `pejabat`, or of the unit. */
 const pergantianSchema = object(ket.PERGANTIAN_KETERANGAN, {
-  pejabat: z.enum(PIMPINAN_KODE),
+  /** One of the three, or the kode of a unit: its head. */
+  pejabat: teks,
   mulai: tanggal,
   sampai: tanggal,
   nama: teks,

@@ -1,10 +1,11 @@
 import type { AnggaranKegiatan, PengukuranIndikator, RataRata, RealisasiAnggaran } from "../measure/result.ts";
 import { decimalsOf, formatTw, roundPercent } from "../model/format.ts";
+import { holderOf, jabatanOf } from "../plan/officials.ts";
 import type { Kebijakan } from "../plan/schema.ts";
-import { jabatanOf, penanggungJawab } from "../report/identity.ts";
+import { penanggungJawab } from "../report/identity.ts";
 import { unitOf } from "../report/input.ts";
 import { realisasiOf, textComputed, textRealisasi } from "../report/value.ts";
-import { ANGKA, type RecapInput, targetCell, textOf } from "./cell.ts";
+import { AKSI_KOLOM, ANGKA, aksiCells, type RecapInput, targetCell, textOf } from "./cell.ts";
 import { bulanSheet } from "./monthly.ts";
 import { columnName, FIRST_ROW, type RecapCell, type RecapRow, type RecapSheet } from "./sheet.ts";
 
@@ -122,11 +123,7 @@ function aksiSheet({ config, pengukuran }: RecapInput): RecapSheet {
     lembar: "Rencana Aksi",
     judul: `Rencana Aksi dan Realisasi per Triwulan Tahun ${tahun}`,
     kolom: [
-      { judul: "No.", width: 5, format: "0" },
-      { judul: "Kode", width: 12 },
-      { judul: "Indikator Kinerja", width: 38 },
-      { judul: "Satuan", width: 11 },
-      { judul: "Target Tahun", width: 11, format: ANGKA },
+      ...AKSI_KOLOM,
       ...four("Target"),
       ...four("Realisasi"),
       { judul: "Realisasi Tahun", width: 11, format: ANGKA },
@@ -136,11 +133,7 @@ function aksiSheet({ config, pengukuran }: RecapInput): RecapSheet {
     baris: all.map((p, i) => ({
       jenis: "isi",
       sel: [
-        i + 1,
-        p.indikator.kode,
-        p.indikator.uraian,
-        p.indikator.satuan || null,
-        targetCell(p.target),
+        ...aksiCells(p, i),
         ...p.triwulan.map(({ target }) => targetCell(target)),
         ...p.triwulan.map(({ realisasi }) => (realisasi.status === "kosong" ? null : realisasiCell(realisasi))),
         realisasiCell(p.realisasi),
@@ -169,7 +162,8 @@ function anggaranSheet({ config, pengukuran }: RecapInput): RecapSheet {
     const sum = (at: number, nilai: number): RecapCell =>
       below.length === 0 ? nilai : { formula: sumOf(columnName(at), below), nilai };
     const [pagu, realisasi] = [columnName(PAGU), columnName(REALISASI)];
-    const isOpen = below.length === 0 && a.serapan.status === "belum_lengkap";
+    // Nothing reported is not zero, of a sum too.
+    const isOpen = a.serapan.status === "belum_lengkap" && (below.length === 0 || a.realisasi.eq(0));
     baris.push({
       jenis,
       sel: [
@@ -258,7 +252,7 @@ function buktiSheet({ config, data }: RecapInput): RecapSheet {
         sel: [
           i + 1,
           owner?.nama ?? unit,
-          owner === undefined ? null : jabatanOf(owner.pejabat),
+          owner === undefined ? null : jabatanOf(holderOf(config, owner)),
           one.indikator,
           one.uraian,
           one.tanggal === null ? null : { day: one.tanggal },

@@ -1,7 +1,7 @@
 import { calculateTargetBulan } from "../measure/nilai.ts";
 import { MONTH } from "../model/format.ts";
 import { penanggungJawab } from "../report/identity.ts";
-import { ANGKA, type RecapInput, targetCell, textOf } from "./cell.ts";
+import { AKSI_KOLOM, ANGKA, aksiCells, type RecapInput, targetCell, textOf } from "./cell.ts";
 import type { RecapSheet } from "./sheet.ts";
 
 /** The targets of the months, of the indicators that are planned by month; no sheet where none is. */
@@ -13,22 +13,14 @@ export function bulanSheet({ config, pengukuran }: RecapInput): RecapSheet[] {
       lembar: "Rencana Aksi Bulan",
       judul: `Rencana Aksi per Bulan Tahun ${config.tahun}`,
       kolom: [
-        { judul: "No.", width: 5, format: "0" },
-        { judul: "Kode", width: 12 },
-        { judul: "Indikator Kinerja", width: 38 },
-        { judul: "Satuan", width: 11 },
-        { judul: "Target Tahun", width: 11, format: ANGKA },
+        ...AKSI_KOLOM,
         ...MONTH.map((judul) => ({ judul, width: 10, format: ANGKA })),
         { judul: "Penanggung Jawab", width: 28 },
       ],
       baris: all.map((p, i) => ({
         jenis: "isi",
         sel: [
-          i + 1,
-          p.indikator.kode,
-          p.indikator.uraian,
-          p.indikator.satuan || null,
-          targetCell(p.target),
+          ...aksiCells(p, i),
           ...calculateTargetBulan(p.plan).map(targetCell),
           textOf(penanggungJawab(config, p.plan)),
         ],

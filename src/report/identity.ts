@@ -1,9 +1,9 @@
 import type { Istilah, Naskah } from "../model/content.ts";
 import { formatNip, formatTanggal } from "../model/format.ts";
 import type { PlannedIndikator } from "../plan/indikator.ts";
-import { pejabatFor, type SigningDay } from "../plan/officials.ts";
+import { dayAfterYear, holderOf, jabatanOf, pejabatFor, type SigningDay, signatureJabatan } from "../plan/officials.ts";
 import type { Config, Pejabat } from "../plan/schema.ts";
-import type { SIGNED_LETTER } from "../plan/schema-officials.ts";
+import type { PIMPINAN_KODE, SIGNED_LETTER } from "../plan/schema-officials.ts";
 import { celah, type Input, keteranganContoh, type Sel, unitOf } from "./input.ts";
 import { condition, type Explanation, gambar, kelompok, nilai } from "./vocabulary.ts";
 
@@ -12,26 +12,6 @@ export const DOT = "………………";
 
 /** Takes the place of a picture that the office does not have. */
 export const WITHOUT_GAMBAR: Naskah = { jenis: "naskah", paragraf: [] };
-
-const MENTION: Record<Pejabat["status"], string> = { definitif: "", plt: "Plt. ", plh: "Plh. ", pj: "Pj. " };
-
-/** A title and what stands before it; one that lkjip.yaml writes with the title is not said twice. */
-function splitJabatan({ jabatan, status }: Pejabat): { readonly mention: string; readonly title: string } {
-  const [, written = "", title = jabatan] = /^(plt|plh|pj)\b\.?\s*(.+)$/is.exec(jabatan.trim()) ?? [];
-  return { mention: MENTION[status] || MENTION[written.toLowerCase() as Pejabat["status"]] || "", title };
-}
-
-/** The title above a signature (domain.md 5.6): "CAMAT KANIGARAN,", "Plt. CAMAT KANIGARAN,". */
-export function signatureJabatan(pejabat: Pejabat): string {
-  const { mention, title } = splitJabatan(pejabat);
-  return `${mention}${title.toUpperCase()},`;
-}
-
-/** The title in running text: "Plt. Camat Kanigaran". */
-export function jabatanOf(pejabat: Pejabat): string {
-  const { mention, title } = splitJabatan(pejabat);
-  return mention + title;
-}
 
 /**
  * Who signs a letter, and the lines above the signature (domain.md 5.6): "a.n. CAMAT KANIGARAN", "Sekretaris Kecamatan,",
@@ -46,7 +26,7 @@ export function composePenandatangan(config: Config, surat: (typeof SIGNED_LETTE
   } = config.penandatangan[surat] ?? {
     pejabat: "camat" as const,
   };
-  const signer = composePejabat(pejabat[kode], kode === "camat" ? config.pejabat.kasubbag.jabatan : null);
+  const signer = composePejabat(pejabat[kode], kode === "camat" ? officerOf(config) : null);
   if (name === undefined) return signer;
   const lines = [
     `a.n. ${signatureJabatan(pejabat[name]).replace(/,$/, "")}`,
@@ -56,28 +36,34 @@ export function composePenandatangan(config: Config, surat: (typeof SIGNED_LETTE
   return { ...signer, tanda_tangan: lines.join("\n") };
 }
 
-/** Who answers for an indicator: whom the plan names, else the head of its unit; a gap for one that nobody is named for. */
-export function penanggungJawab(config: Config, plan: PlannedIndikator): Sel {
+/**
+ * Who answers for an indicator: whom the plan names, else the head of its unit, at the end of the year or on another day; a gap
+ * for one that nobody is named for.
+ */
+export function penanggungJawab(config: Config, plan: PlannedIndikator, day?: string): Sel {
   return (
-    findPenanggungJawab(config, plan) ??
-    celah(config.pejabat.kasubbag.jabatan, `penanggung jawab ${plan.indikator.uraian}`)
+    findPenanggungJawab(config, plan, day) ?? celah(officerOf(config), `penanggung jawab ${plan.indikator.uraian}`)
   );
 }
 
 /**
  * Who is asked for what an indicator lacks: of a unit's own indicator the head of the unit, whose form it is; else who
- * answers for it, or the Kasubbag, who gathers the data.
+ * answers for it, or the Kasubbag, who gathers the data. It is who is in office after the year, or on another day.
  */
-export function dataSource(config: Config, plan: PlannedIndikator): string {
+export function dataSource(config: Config, plan: PlannedIndikator, day = dayAfterYear(config.tahun)): string {
   const unit = plan.tingkat === "unit" ? unitOf(config, plan.unit) : undefined;
   return unit === undefined
-    ? (findPenanggungJawab(config, plan) ?? config.pejabat.kasubbag.jabatan)
-    : jabatanOf(unit.pejabat);
+    ? (findPenanggungJawab(config, plan, day) ?? officerOf(config))
+    : jabatanOf(holderOf(config, unit, day));
 }
 
-function findPenanggungJawab(config: Config, { indikator, unit: kode }: PlannedIndikator): string | undefined {
+function findPenanggungJawab(
+  config: Config,
+  { indikator, unit: kode }: PlannedIndikator,
+  day?: string,
+): string | undefined {
   const unit = unitOf(config, kode);
-  return indikator.penanggung_jawab ?? (unit && jabatanOf(unit.pejabat));
+  return indikator.penanggung_jawab ?? (unit && jabatanOf(holderOf(config, unit, day)));
 }
 
 /** "Pembina Tk. I (IV/b)"; of a P3K, who has no pangkat, "Golongan IX". */
@@ -97,6 +83,13 @@ export function composePejabat(pejabat: Pejabat, siapa: string | null) {
     nip: pejabat.nip === undefined ? missing("NIP") : formatNip(pejabat.nip),
   };
 }
+
+/** Who writes what the report still lacks: the Kasubbag, or another post, who is in office after the year or on another day. */
+export const officerOf = (
+  config: Config,
+  post: (typeof PIMPINAN_KODE)[number] = "kasubbag",
+  day = dayAfterYear(config.tahun),
+): string => jabatanOf(holderOf(config, post, day));
 
 /** Names of one official, for the vocabulary. */
 export const pejabatExplanation = (siapa: string): Istilah =>
@@ -121,7 +114,7 @@ function contactOf({ alamat, telepon, pos_el, laman, kode_pos }: Config["instans
 
 /** Who reports, to whom, for which year; letterhead, officials, date. */
 export function composeIdentity({ config, logo, tanggal, hari }: Pick<Input, "config" | "logo" | "tanggal" | "hari">) {
-  const siapa = config.pejabat.kasubbag.jabatan;
+  const siapa = officerOf(config);
   const { instansi } = config;
   const pejabat = pejabatFor(config, { tanggal, ...(hari === undefined ? {} : { hari }) });
   return {

@@ -34,6 +34,8 @@ export interface Bagian {
   readonly mention: string;
   /** Which sasaran it is, from 1; null for another thing. */
   readonly sasaran: number | null;
+  /** What stands before the number of an indicator of it: "1.", "T1.". */
+  readonly prefix: string;
   readonly owned: readonly PengukuranIndikator[];
   readonly config: Config;
   readonly input: Input;

@@ -28,15 +28,10 @@ export function isAct(teks: string): boolean {
   return VERB.test(first) && !NO_VERB.test(first);
 }
 
-/** Words that begin a clause and are no name. */
-const COMMON =
-  /^(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebagian|sejumlah|beberapa|banyak|banyaknya|masih|belum|tidak|kurang|kurangnya|adanya|jumlah|jadwal|unsur|gangguan|anggaran|petugas|warga|data|sarana|prasarana|ruang|jaringan|komputer|kendaraan|lahan|kader|tokoh|anggota|pengurus|pemohon|wajib|patroli|patok|kabar|loket|laporan|dokumen|standar|setiap|semua|seluruh|sering|kebutuhan|cuaca|hujan|musim|waktu|tenaga|jarak|hasil|usulan|status|rencana|kewenangan|kesadaran|keterbatasan|pengukuran|pelayanan|pembangunan|pelaksanaan|penyampaian|partisipasi|koordinasi|pegawai|perubahan|penetapan|pemahaman)$/i;
-
-/** A clause that goes on after a word that joins it: "Namun, dua kelurahan …"; as it stands where it may begin with a name. */
-export function joined(kata: string, teks: string): string {
-  const [first = "", second = ""] = teks.trim().split(/\s+/);
-  const isCommon = COMMON.test(first) && !/^\p{Lu}/u.test(second);
-  return isCommon ? `${kata} ${closed(lowerFirst(teks.trim()))}` : asSentence(teks);
-}
+/** An act as it goes on within a sentence, without its full stop; another text as it stands. */
+export const within = (teks: string): string => {
+  const bare = teks.trim().replace(/\.$/, "");
+  return isAct(bare) ? lowerFirst(bare) : bare;
+};
 
 const lowerFirst = (teks: string): string => teks.replace(/^./u, (letter) => letter.toLowerCase());

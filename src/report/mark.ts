@@ -5,9 +5,22 @@ import { isMissed } from "./value.ts";
 /** Signs of what became of a target, and what they mean; all of them in every common font, told apart in grey. */
 export const MARK = { reached: "●", missed: "○", open: "◊", none: "□" } as const;
 
-/** What the signs mean, to print below a table of them. */
-export const MARK_NOTE =
-  "● target tercapai, ○ belum tercapai, ◊ sementara atau belum dapat dinilai, □ belum ada data, ↓ makin kecil makin baik.";
+/** Behind the name of an indicator of which less is better. */
+export const LESS_IS_BETTER = "↓";
+
+const MEANING: readonly (readonly [sign: string, meaning: string])[] = [
+  [MARK.reached, "target tercapai"],
+  [MARK.missed, "belum tercapai"],
+  [MARK.open, "sementara atau belum dapat dinilai"],
+  [MARK.none, "belum ada data"],
+  [LESS_IS_BETTER, "makin kecil makin baik"],
+];
+
+/** What the signs in these texts mean, to print below them: those that occur, and no others; "" where none does. */
+export function explainMarks(texts: readonly unknown[]): string {
+  const used = MEANING.filter(([sign]) => texts.some((teks) => typeof teks === "string" && teks.includes(sign)));
+  return used.length === 0 ? "" : `${used.map((each) => each.join(" ")).join(", ")}.`;
+}
 
 /** The mark of this year's result. */
 export function markOf(p: PengukuranIndikator): string {

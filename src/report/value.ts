@@ -1,8 +1,8 @@
 import { shownOf } from "../measure/digits.ts";
 import type { Computed, NilaiRealisasi } from "../measure/result.ts";
-import { type Desimal, HUNDRED } from "../model/desimal.ts";
+import { type Desimal, desimal, HUNDRED } from "../model/desimal.ts";
 import { formatFull, formatPercent, isPercentSatuan, isRupiahSatuan, roundPercent } from "../model/format.ts";
-import type { Kebijakan } from "../plan/schema.ts";
+import type { Kebijakan, Target } from "../plan/schema.ts";
 import { formatTarget, type NilaiTarget } from "../plan/target.ts";
 
 /*
@@ -53,6 +53,16 @@ export function textQuantityTarget(target: NilaiTarget, satuan: string): string 
     case "rentang":
       return `${isRupiahSatuan(satuan) ? textQuantity(target.min, satuan) : textAngka(target.min)}–${textQuantity(target.max, satuan)}`;
   }
+}
+
+/** A target of lkjip.yaml in a sentence. */
+export function textQuantityPlanned(target: Target, satuan: string): string {
+  if (typeof target === "string") return target;
+  const nilai: NilaiTarget =
+    typeof target === "number"
+      ? { jenis: "angka", nilai: desimal(target) }
+      : { jenis: "rentang", min: desimal(target.min), max: desimal(target.max) };
+  return textQuantityTarget(nilai, satuan);
 }
 
 /** A realisation in a table cell. */

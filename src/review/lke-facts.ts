@@ -1,6 +1,7 @@
 import type { PengukuranIndikator, PengukuranKinerja, PengukuranSasaran } from "../measure/result.ts";
 import { desimal } from "../model/desimal.ts";
 import { normalize } from "../model/text.ts";
+import { listOtherKecamatan } from "../plan/kecamatan.ts";
 import type { Config } from "../plan/schema.ts";
 import { listParagrafNaskah, type NaskahDraf } from "../word/text/naskah-draf.ts";
 import type { LkeFacts } from "./lke.ts";
@@ -40,8 +41,9 @@ export function findLkeFact(
   seen: Seen,
   pengukuran: PengukuranKinerja,
   keadaan: KeadaanLaporan,
-  { pembanding_kecamatan: others }: Pick<Config, "pembanding_kecamatan">,
+  config: Pick<Config, "pembanding_kecamatan">,
 ): LkeFacts {
+  const others = listOtherKecamatan(config);
   const { sasaran, anggaran } = pengukuran;
   const perIndikator = (isThere: (p: PengukuranIndikator, about: readonly Statement[]) => boolean, bab = BAB_III) =>
     cover(
@@ -200,7 +202,7 @@ const STANDARD: readonly (readonly [string, RegExp])[] = [
   ["perbandingan dengan tahun sebelumnya", /tahun (?:sebelumnya|lalu)/],
   ["perbandingan dengan target jangka menengah", /jangka menengah|^akhir renstra/],
   ["perbandingan dengan standar nasional", /standar|pembanding/],
-  ["analisis penyebab", /penyebab|keberhasilan|^sebab\b/],
+  ["analisis penyebab", /penyebab|keberhasilan|^(?:sebab|hambatan|pendukung)\b/],
   ["analisis efisiensi", /efisiensi/],
   ["analisis program dan kegiatan", /program dan kegiatan/],
   ["Realisasi Anggaran", /realisasi anggaran/],

@@ -24,9 +24,10 @@ export function checkNaskah(input: KoreksiInput): Koreksi[] {
 
 const keyOf = ({ part, paragraf }: TempatNaskah): string => `${part} ${paragraf}`;
 
-/** Families whose rules look at how something is written, not at what it says. */
-const OF_WRITING: readonly NaskahRule["family"][] = [
+/** Families whose rules look at how something is written, or at what a person wrote into what lkjip wrote. */
+const BESIDE_CHANGES: readonly NaskahRule["family"][] = [
   "Isi dari data",
+  "Buku angka",
   "Kelengkapan",
   "Penomoran",
   "Bahasa",
@@ -55,7 +56,7 @@ function leaveOwn(input: KoreksiInput): Leave {
     if (own === "ask" && listed.has(keyOf(k.tempat))) return [];
     const isBeside = own === "ask" && generated.values.get(part)?.has(paragraf);
     const reach = isBeside ? "row" : generated.own.get(part)?.get(paragraf);
-    if (spoken.has(keyOf(k.tempat)) && !OF_WRITING.includes(family)) return [];
+    if (spoken.has(keyOf(k.tempat)) && !BESIDE_CHANGES.includes(family)) return [];
     if (own === undefined || reach === undefined || isOffice(k.tempat)) return [k];
     if (own === "row") return [];
     if (own === "table")

@@ -169,7 +169,8 @@ export function isFilled({ naskah, statement }: Seen, pattern: RegExp): boolean 
 
 /** What a statement begins by saying what it is: the first word of a text, the label of a row with the headings over it. */
 function leadOf({ teks, sel }: Statement): string {
-  if (sel.length === 0) return /^(?:sebab|penyebab|tindakan|dampak|selanjutnya)[.:]/.exec(teks)?.[0] ?? "";
+  if (sel.length === 0)
+    return /^(?:sebab|penyebab|pendukung|hambatan|tindakan|dampak|selanjutnya)[.:]/.exec(teks)?.[0] ?? "";
   return sel.length === 1 ? "" : normalize([sel[0]?.teks ?? "", ...sel.map(({ header }) => header)].join(" "));
 }
 

@@ -1,4 +1,11 @@
-import type { LangkahPapan, Lateness, Papan, TriwulanPapan, UnitPapan } from "../journal/papan.ts";
+import {
+  findDueTriwulan,
+  type LangkahPapan,
+  type Lateness,
+  type Papan,
+  type TriwulanPapan,
+  type UnitPapan,
+} from "../journal/papan.ts";
 import { formatAngka, formatList, formatRoman, formatSaat, formatTanggal } from "../model/format.ts";
 import { renderKolom } from "./columns.ts";
 
@@ -64,8 +71,14 @@ function renderTriwulan(all: readonly TriwulanPapan[]): string[] {
     const some = all.filter((each) => each.keadaan === keadaan).map(({ triwulan }) => formatRoman(triwulan));
     return some.length === 0 ? [] : [`${formatList(some)} ${teks}`];
   };
-  const due = [...said("dibuat", "dibuat"), ...said("berubah", "dibuat, datanya berubah"), ...said("belum", "belum")];
-  const first = all.find(({ keadaan }) => keadaan === "belum" || keadaan === "berubah");
+  const due = [
+    ...said("dibuat", "dibuat"),
+    ...said("sementara", "dibuat sementara"),
+    ...said("berubah", "dibuat, datanya berubah"),
+    ...said("dini", "dibuat sebelum triwulannya berakhir"),
+    ...said("belum", "belum"),
+  ];
+  const first = findDueTriwulan(all);
   const how = first === undefined ? "" : ` (lkjip quarter ${first.triwulan})`;
   return due.length === 0 ? [] : [`Laporan triwulan: ${due.join("; ")}${how}.`];
 }

@@ -34,6 +34,20 @@ const clip = (text: string): string => {
   return line === "" ? "kosong" : line.length > LENGTH ? `${line.slice(0, LENGTH)}…` : line;
 };
 
+/** Two values; where both are cut before they differ, each from there on. */
+function shownPair(kunci: string, old: string, fresh: string): readonly [string, string] {
+  const [a, b] = [shown(kunci, old), shown(kunci, fresh)];
+  if (a !== b) return [a, b];
+  const [from, to] = [old, fresh].map((text) => text.replace(/\s+/g, " ").trim()) as [string, string];
+  let at = 0;
+  while (at < from.length && from[at] === to[at]) at++;
+  const start = from.lastIndexOf(" ", Math.max(0, at - LEAD)) + 1;
+  return [from, to].map((text) => `…${clip(text.slice(start))}`) as [string, string];
+}
+
+/** So much of what is the same stands before the difference. */
+const LEAD = 20;
+
 const place = (asal: { readonly lembar: string; readonly sel: string } | null): string =>
   asal === null ? "" : `${asal.lembar} › ${asal.sel}  `;
 
@@ -52,7 +66,7 @@ export function renderRencanaMerge(merge: RencanaMerge): string[] {
         ? `  ${nameOf(kunci)}: barisnya dihapus.`
         : lama === ""
           ? `  ${place(asal)}${kunci}: ${shown(kunci, baru)} (baru)`
-          : `  ${place(asal)}${kunci}: ${shown(kunci, lama)} menjadi ${shown(kunci, baru)}`,
+          : `  ${place(asal)}${kunci}: ${shownPair(kunci, lama, baru).join(" menjadi ")}`,
     );
   if (perubahan.length > MANY) lines.push(`  … dan ${perubahan.length - MANY} lagi, semuanya seperti di rencana.xlsx.`);
   if (fromYaml.length > 0)
@@ -63,7 +77,7 @@ export function renderRencanaMerge(merge: RencanaMerge): string[] {
 }
 
 function tally({ perubahan, fromYaml, renamed, bentrok }: RencanaMerge): string {
-  const applied = perubahan.length + renamed.length;
+  const applied = perubahan.reduce((sum, { rows = 1 }) => sum + rows, renamed.length);
   const parts = [
     applied === 0
       ? "Tidak ada perubahan dari rencana.xlsx"

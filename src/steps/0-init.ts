@@ -1,7 +1,7 @@
 import { readJawaban } from "../folder/first-answers.ts";
 import { findWrongNama, readWorkConfig, wrongNamaTemuan } from "../folder/folder.ts";
 import { type Product, recordRiwayat, sidikOf } from "../folder/journal.ts";
-import { formatLastProse, readLastProse } from "../folder/last-prose.ts";
+import { formatLastProse, formatTyped, readLastProse } from "../folder/last-prose.ts";
 import { makeRencana } from "../folder/make-rencana.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import { listSumber } from "../form/kinerja.ts";
@@ -10,10 +10,14 @@ import { EXIT_CODE, henti } from "../model/henti.ts";
 import { BERKAS_CONFIG, BERKAS_DRAF, BERKAS_RENCANA, FOLDER, SCHEMA_BERKAS, WRITE_FOLDER } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
 import { compileConfig, compilePengukuran } from "../pipeline.ts";
-import { STILL_CONTOH } from "../plan/check/first-values.ts";
+import { makeContext } from "../plan/check/context.ts";
+import { listGanti, STILL_CONTOH } from "../plan/check/first-values.ts";
 import { configJsonSchema } from "../plan/json-schema.ts";
+import { sayNextOfficial } from "../plan/next-officials.ts";
+import { readConfig } from "../plan/read.ts";
 import { suggestFolder } from "../plan/write/first-questions.ts";
 import { renderLkjipYaml } from "../plan/write/first-year.ts";
+import { formatLeft } from "../report/left-behind.ts";
 import { renderTahunBaru } from "../report/new-year.ts";
 import type { OptionsOf } from "../sop.ts";
 import type { Said, Step, StepResult } from "../step.ts";
@@ -96,7 +100,11 @@ async function initDari(world: ReadonlyWorld, folder: string | undefined, dari: 
   const tahun = config.tahun + 1;
   const place = world.at(folder ?? suggestFolder({ nama: config.instansi.nama, tahun }));
   const prose = readLastProse(lama, config);
-  const teks = renderTahunBaru(lama.readText(BERKAS_CONFIG) ?? "", result.pengukuran, prose ?? undefined);
+  const { teks, left, officials } = renderTahunBaru(
+    lama.readText(BERKAS_CONFIG) ?? "",
+    result.pengukuran,
+    prose ?? undefined,
+  );
   const draf = lama.exists(BERKAS_DRAF) ? [BERKAS_DRAF] : [];
   const masukan = [BERKAS_CONFIG, ...draf, ...result.data.formulir.flatMap(listSumber).map(({ berkas }) => berkas)];
   const templat = lama.list(FOLDER.templat).flatMap((nama): Product[] => {
@@ -109,14 +117,22 @@ async function initDari(world: ReadonlyWorld, folder: string | undefined, dari: 
     masukan: masukan.map((berkas) => sidikOf({ berkas, content: lama.read(berkas) ?? new Uint8Array() })),
   });
   const pending = result.data.unit.filter(({ status }) => status !== "masuk").length;
-  const ganti = teks.split("\n").filter((baris) => /\bGANTI\b/.test(baris)).length;
+  const stays = formatLeft(left, prose?.left ?? [], config.tahun);
+  const { nilai: next } = readConfig(teks, BERKAS_CONFIG);
+  const inovasi = next?.config.inovasi.length ?? 0;
+  const ganti = next === null ? 0 : listGanti(makeContext(next.config, next.lokasi)).length;
   const lines = [
     `Folder kerja tahun ${tahun} dibuat: ${place.folder}`,
     `Realisasi tahun ${config.tahun} menjadi riwayat; unit, pejabat, Renstra, dan templat ikut dibawa.`,
     ...(pending > 0
       ? [`Formulir ${pending} unit tahun ${config.tahun} tidak ada, jadi riwayatnya belum lengkap.`]
       : []),
+    ...officials.map((each) => sayNextOfficial(each, config.tahun)),
+    ...(officials.length > 0 ? [`Bila ada pejabat yang keliru, betulkan di lembar Unit ${BERKAS_RENCANA}.`] : []),
     ...formatLastProse(prose, config.tahun),
+    ...(inovasi > 0 ? [`${inovasi} inovasi yang berjalan ikut dibawa; hapus yang tidak dilanjutkan.`] : []),
+    ...(stays.length > 0 ? [`Tidak ikut dibawa, tetap ada di folder tahun ${config.tahun}:`, ...stays] : []),
+    ...formatTyped(prose?.typed ?? [], config.tahun),
     `${ganti} tempat di ${BERKAS_RENCANA} (dan ${BERKAS_CONFIG}) ditandai GANTI: target, pagu, dan naskah tahun ${tahun}.`,
   ];
   return {

@@ -37,13 +37,13 @@ export const forms: Step<"forms"> = {
     // The day that was asked for last stays while nothing new is asked; forms and letter name the same one.
     const asked = options.batas ?? findBatas(config, today, readTahapan(world, config).batasUnit);
     const { nilai: filled, temuan: lost } = readFilled(readBerkasMasuk(world), config);
-    const settled = await planAll(world, config, unit, { batas: asked, filled });
+    const settled = await planAll(world, config, unit, { batas: asked, filled, day: today });
     const requested =
       ["nomor", "tanggal", "batas"].some((opsi) => isTyped(opsi as "batas")) ||
       listWrites(settled).length > 0 ||
       !world.exists(findSurat(options));
     const batas = requested && options.batas === null && asked < today ? findBatas(config, today, null) : asked;
-    const plans = batas === asked ? settled : await planAll(world, config, unit, { batas, filled });
+    const plans = batas === asked ? settled : await planAll(world, config, unit, { batas, filled, day: today });
     const surat = requested ? planPermintaan(world, config, options, batas) : null;
     const writes = listWrites(surat === null ? plans : [...plans, surat]);
     const day = surat === null || options.unit !== null ? {} : { batas };
@@ -81,6 +81,8 @@ const HARI_UNIT = 5;
 interface FormsContent {
   readonly batas: string;
   readonly filled: ReadonlyMap<string, FilledFormulir>;
+  /** They name who is in office on it. */
+  readonly day: string;
 }
 
 /** The forms as they would be written, with that day. */
@@ -88,12 +90,12 @@ async function planAll(
   world: ReadonlyWorld,
   config: Config,
   unit: readonly Unit[],
-  { batas, filled }: FormsContent,
+  { batas, filled, day }: FormsContent,
 ): Promise<FormulirPlan[]> {
   const plans: FormulirPlan[] = [];
   const dated = withBatas(config, batas);
   for (const { kode } of unit) {
-    const content = await renderFormulir(dated, kode, filled.get(kode));
+    const content = await renderFormulir(dated, kode, filled.get(kode), day);
     plans.push(planFormulir(world, { berkas: berkasFormulir(kode), content }));
   }
   return plans;

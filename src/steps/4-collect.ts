@@ -74,6 +74,7 @@ function sayTerlambat(world: ReadonlyWorld, config: Config, { unit }: DataKinerj
     tahapan: readTahapan(world, config),
     unit: unit.map((one) => ({ ...one, galat: 0 })),
     triwulan: [],
+    individu: { changed: 0, missing: 0 },
     saat: world.now(),
   });
   const terlambat = renderTerlambat(papan);

@@ -59,7 +59,7 @@ export const review: Step<"review"> = {
     const ceklis = composeCeklisItem(asked);
     const { lke } = asked;
     const known = measureOffice(world, config, temuanConfig);
-    const judged = { koreksi, open: open.length, isStale };
+    const judged = { koreksi, open, isStale };
     const list = findReadiness(world, known, { ...draf, effect: null, judged });
     const written = chosen.length === 0 ? [] : [planConfirmed(world, confirmed, chosen)];
     return {
@@ -154,7 +154,7 @@ function renderAll(world: ReadonlyWorld, asked: CeklisInput, { koreksi, open }: 
         CATATAN_KOREKSI.compose(
           config,
           koreksi.map((one) => sayKoreksi(one, config)),
-          open.map(sayOpen),
+          sayOpen(open),
           tanggal,
         ),
       ),

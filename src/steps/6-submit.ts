@@ -1,13 +1,14 @@
 import { NOTA_DINAS } from "../documents/nota-dinas.ts";
 import { planDocument } from "../folder/document.ts";
 import { readJournal, sidikOf } from "../folder/journal.ts";
+import { lookAt } from "../folder/koreksi.ts";
 import { renderNaskah } from "../folder/naskah.ts";
 import { findOtherDrafts, readDraf } from "../folder/other-drafts.ts";
 import { listWrites } from "../folder/place.ts";
-import { findReadiness, lookAt, measureOffice } from "../folder/readiness.ts";
+import { findReadiness, measureOffice } from "../folder/readiness.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import { tellTemuan } from "../folder/tell.ts";
-import { weighObstacle } from "../journal/readiness.ts";
+import { type ReadinessEntry, tellUnsettled, weighObstacle } from "../journal/readiness.ts";
 import type { CatatanRiwayat, SidikBerkas } from "../journal/riwayat.ts";
 import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
 import { BERKAS_DRAF } from "../model/places.ts";
@@ -15,7 +16,7 @@ import { EMPTY } from "../options.ts";
 import { compilePengukuran } from "../pipeline.ts";
 import { formatNasib } from "../screen/nasib.ts";
 import type { OptionsOf } from "../sop.ts";
-import type { Step, StepResult } from "../step.ts";
+import type { Said, Step, StepResult } from "../step.ts";
 
 /** SOP 6: the Sekcam's nota dinas to the Camat, and the Camat's answer. */
 export const submit: Step<"submit"> = {
@@ -31,28 +32,32 @@ export const submit: Step<"submit"> = {
     const { nilai: result } = compilePengukuran(config, readBerkasMasuk(world), world.today());
     const alasan = options.lewati?.trim() ?? "";
     let overruled = {};
+    let open: readonly ReadinessEntry[] = [];
     if (keputusan?.keputusan !== "dikembalikan") {
       const known = measureOffice(world, config, temuanConfig);
       const list = findReadiness(world, known, lookAt(world, result, content, "diajukan"));
       const { obstacles, passed } = weighObstacle(list, alasan !== "");
       if (obstacles.length > 0) throw new Henti(EXIT_CODE.hasGalat, obstacles);
       tellTemuan(world, passed);
+      open = list;
       if (passed.length > 0) overruled = { lewati: alasan };
     }
-    if (keputusan !== null) return noteKeputusan(draf, keputusan, overruled);
+    const unsettled = { temuan: tellUnsettled(open, BERKAS_DRAF) };
+    if (keputusan !== null) return noteKeputusan(draf, keputusan, overruled, unsettled);
     const { nomor, tanggal } = options;
     const laporan = NOTA_DINAS.compose(config, result.data, result.pengukuran, {
       nomor,
       tanggal,
       hari: world.today(),
       koreksi: findOpenKoreksi(readJournal(world).nilai),
+      kalimat: open.find(({ jenis }) => jenis === "belum-dibenarkan")?.jumlah ?? 0,
     });
     const nota = renderNaskah(world, config, NOTA_DINAS.file, laporan);
     const plan = planDocument(world, { berkas: NOTA_DINAS.path, content: nota });
     return {
       writes: listWrites([plan]),
       journal: { masukan: [draf], keluaran: [sidikOf(plan)], ...overruled },
-      say: [{ print: formatNasib("Nota dinas", plan) }],
+      say: [unsettled, { print: formatNasib("Nota dinas", plan) }],
       next: "papan",
     };
   },
@@ -83,11 +88,11 @@ function readKeputusan(options: OptionsOf<"submit">): Jawaban | null {
   });
 }
 
-function noteKeputusan(draf: SidikBerkas, jawaban: Jawaban, overruled: object): StepResult {
+function noteKeputusan(draf: SidikBerkas, jawaban: Jawaban, overruled: object, unsettled: Said): StepResult {
   const journal = { masukan: [draf], ...jawaban, ...overruled };
   if (jawaban.keputusan === "setuju") {
     const print = "Dicatat: Camat menyetujui draf LKjIP.";
-    return { journal, say: [{ print }], next: "papan" };
+    return { journal, say: [unsettled, { print }], next: "papan" };
   }
   const print = `Dicatat: Camat mengembalikan draf LKjIP dengan alasan "${jawaban.alasan}".`;
   return { journal, say: [{ print }], next: "papan" };

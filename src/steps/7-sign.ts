@@ -3,17 +3,18 @@ import { PENGESAHAN } from "../documents/pengesahan.ts";
 import { findCeklis } from "../folder/ceklis.ts";
 import { planDocument } from "../folder/document.ts";
 import { type Product, readJournal, readUjung, sidikOf } from "../folder/journal.ts";
+import { lookAt } from "../folder/koreksi.ts";
 import { renderNaskah } from "../folder/naskah.ts";
 import { findOtherDrafts, readDraf } from "../folder/other-drafts.ts";
 import { listWrites, replace, type Write } from "../folder/place.ts";
-import { findReadiness, lookAt, measureOffice } from "../folder/readiness.ts";
+import { findReadiness, measureOffice } from "../folder/readiness.ts";
 import { readBerkasMasuk } from "../folder/returned.ts";
 import { makeEdition } from "../folder/signed.ts";
 import { tellTemuan } from "../folder/tell.ts";
 import { findSignedPerubahan, nextVersi } from "../folder/versi.ts";
 import { listSumber } from "../form/kinerja.ts";
 import { composeManifes, formatClaim, formatUjung, NAMA_MANIFES } from "../journal/manifes.ts";
-import { weighObstacle } from "../journal/readiness.ts";
+import { tellUnsettled, weighObstacle } from "../journal/readiness.ts";
 import { type CatatanRiwayat, isSameSidik, type SidikBerkas } from "../journal/riwayat.ts";
 import { formatTanggal } from "../model/format.ts";
 import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
@@ -21,10 +22,9 @@ import { BERKAS_CONFIG, BERKAS_DRAF, FOLDER, folderVersi } from "../model/places
 import type { Temuan } from "../model/temuan.ts";
 import { EMPTY } from "../options.ts";
 import { compilePengukuran, type Result } from "../pipeline.ts";
-import { pejabatOn } from "../plan/officials.ts";
+import { jabatanOf, pejabatOn } from "../plan/officials.ts";
 import type { Config } from "../plan/schema.ts";
 import { composeDataJson } from "../report/data-json.ts";
-import { jabatanOf } from "../report/identity.ts";
 import { formatNasib } from "../screen/nasib.ts";
 import type { OptionsOf } from "../sop.ts";
 import type { Step, StepResult } from "../step.ts";
@@ -72,7 +72,9 @@ export const sign: Step<"sign"> = {
         ...(alasan === null ? {} : { alasan }),
       },
       say: [
-        { temuan: [...checkSigner(config, tanggal), ...findDamagedVersi(world), ...edition.temuan] },
+        {
+          temuan: [...input.unsettled, ...checkSigner(config, tanggal), ...findDamagedVersi(world), ...edition.temuan],
+        },
         { print: formatNasib("Lembar pengesahan", lembar) },
         ...edition.lines.map((print) => ({ print })),
         { print: `Versi ${versi} disimpan apa adanya di folder ${folderVersi(versi)} (${copies.length} berkas).` },
@@ -122,6 +124,8 @@ interface SignInput {
   readonly frozen: readonly Product[];
   /** Mistakes in the draft that the reason given passes over. */
   readonly overruled: boolean;
+  /** What is told of the draft, and not held against it. */
+  readonly unsettled: readonly Temuan[];
   readonly result: Result;
   readonly naskah: NaskahDraf;
 }
@@ -166,6 +170,7 @@ function readInput(
       })),
     ],
     overruled: passed.length > 0,
+    unsettled: tellUnsettled(list, BERKAS_DRAF),
     result,
     naskah,
   };
@@ -191,7 +196,7 @@ const findDamagedVersi = (world: ReadonlyWorld): Temuan[] =>
   findSignedPerubahan(
     world,
     readJournal(world).nilai.filter(({ perintah }) => perintah === "sign"),
-  ).filter(({ nama }) => nama !== "berubah-sesudah-disahkan");
+  ).filter(({ nama }) => !/-sesudah-disahkan$/.test(nama));
 
 /** The copies and their list of hashes, for the version's folder. */
 function freeze(world: ReadonlyWorld, { instansi, tahun }: Config, versi: number, frozen: readonly Product[]): Write[] {

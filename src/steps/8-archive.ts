@@ -1,11 +1,13 @@
 import { registerArsip, registerEkspedisi } from "../documents/arsip.ts";
-import { type BukuPlan, openBuku, planBuku } from "../folder/buku.ts";
+import { SURAT_PENGANTAR } from "../documents/surat-pengantar.ts";
+import { type BukuPlan, findNextNomor, openBuku, planBuku } from "../folder/buku.ts";
 import { findWorkFolder } from "../folder/folder.ts";
 import { hasUjungRiwayat, readJournal, sidikOf } from "../folder/journal.ts";
 import { checkUjungPaket, gatherContent, planPaket, provePaket } from "../folder/paket.ts";
 import { findSignedPerubahan } from "../folder/versi.ts";
 import { ARSIP_LIST, type BarisBuku, type Buku, EKSPEDISI_BUKU } from "../journal/buku.ts";
 import type { StatusPaket } from "../journal/paket.ts";
+import { formatNumbering } from "../journal/register.ts";
 import { type CatatanRiwayat, isSameSidik, type SidikBerkas, type UjungRiwayat } from "../journal/riwayat.ts";
 import { EXIT_CODE, Henti, henti } from "../model/henti.ts";
 import {
@@ -17,7 +19,7 @@ import {
   FOLDER_CADANGAN,
   folderVersi,
 } from "../model/places.ts";
-import { hasGalat } from "../model/temuan.ts";
+import { hasGalat, type Temuan } from "../model/temuan.ts";
 import { readConfig } from "../plan/read.ts";
 import type { Config } from "../plan/schema.ts";
 import type { Step, StepResult } from "../step.ts";
@@ -36,21 +38,23 @@ export const archive: Step<"archive"> = {
     if (versi === undefined) throw notSigned(config);
     const masukan = gatherContent(world, config, versi);
     const berkas = berkasPaket(config.tahun, versi);
+    const nomor = riwayat.findLast((c) => c.perintah === "letter" && c.versi === versi)?.nomor ?? null;
+    const sayNomor = nomor === null ? [{ temuan: findUnnumbered(world, masukan) }] : [];
     const next = ["kirim paket dan surat pengantarnya", `kepada ${config.instansi.tujuan_laporan}`] as const;
     const already = riwayat.findLast((c) => c.perintah === "archive" && c.versi === versi);
     const recorded = already?.keluaran.find((k) => k.berkas === berkas)?.sha256;
     const present = world.read(berkas);
     const isOther = present !== null && sha256(present) !== recorded;
     if (already !== undefined && present !== null && !isOther && isSameSidik(already.masukan, masukan))
-      return { say: [{ print: `Paket sudah ada dan tidak berubah: ${berkas}` }], next };
+      return { say: [...sayNomor, { print: `Paket sudah ada dan tidak berubah: ${berkas}` }], next };
     const { write: paket, lines } = planPaket(world, config, { berkas, versi, masukan });
-    const nomor = riwayat.findLast((c) => c.perintah === "letter" && c.versi === versi)?.nomor ?? null;
     const buku = await planBooks(world, config, { versi, nomor, paket: berkas });
     const writes = [paket, ...buku.map(({ write }) => write)];
     return {
       writes,
       journal: { versi, masukan: masukan.map(sidikOnly), keluaran: writes.map(sidikOf) },
       say: [
+        ...sayNomor,
         ...(isOther
           ? [
               {
@@ -70,6 +74,18 @@ export const archive: Step<"archive"> = {
 };
 
 const sidikOnly = ({ berkas, sha256: sidik }: SidikBerkas): SidikBerkas => ({ berkas, sha256: sidik });
+
+/** A letter that goes out with no number that lkjip knows; an office may have written it by hand. */
+const findUnnumbered = (world: ReadonlyWorld, masukan: readonly SidikBerkas[]): Temuan[] =>
+  masukan
+    .filter(({ berkas }) => berkas === SURAT_PENGANTAR.path)
+    .map(({ berkas }) => ({
+      tingkat: "peringatan",
+      nama: "surat-tanpa-nomor",
+      berkas,
+      pesan: "Surat pengantar dalam paket ini belum bernomor menurut riwayat dan register surat keluar.",
+      perbaikan: `beri nomornya, juga bila sudah ditulis tangan, dengan ${formatNumbering(findNextNomor(world))}, lalu ulangi: lkjip archive`,
+    }));
 
 /** What was signed must still be what was signed; the package itself may be made anew. */
 function refuseBerubah(world: ReadonlyWorld, riwayat: readonly CatatanRiwayat[]): void {

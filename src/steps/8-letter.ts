@@ -12,6 +12,7 @@ import {
   cancelSurat,
   findOwnSurat,
   findUser,
+  formatNumbering,
   keteranganSurat,
   nextSerialNumber,
   type OutgoingSurat,
@@ -113,7 +114,7 @@ async function decideNomor(
     nama: "nomor-sudah-dipakai",
     berkas: BERKAS_REGISTER,
     pesan: `Nomor ${nomor} sudah dipakai surat ${user["Nomor Surat"] ?? ""} (${user.Hal ?? "hal tidak tertulis"}). Nomor tidak dipakai dua kali.`,
-    perbaikan: `pakai nomor berikutnya, misalnya: lkjip letter --nomor ${nextSerialNumber(register.baris) ?? 1}`,
+    perbaikan: `pakai nomor berikutnya, misalnya: ${formatNumbering(nextSerialNumber(register.baris) ?? 1)}`,
   });
 }
 
@@ -156,9 +157,9 @@ function sayNomor(nomor: string | null, lama: string | null, register: BukuConte
     ];
   }
   const berikutnya = nextSerialNumber(register.baris);
-  const print =
+  const where =
     berikutnya === null
-      ? "Nomornya masih kosong; lihat nomor berikutnya di buku agenda, lalu: lkjip letter --nomor NOMOR"
-      : `Nomornya masih kosong; nomor berikutnya menurut register ${berikutnya}: lkjip letter --nomor ${berikutnya}`;
-  return [{ print }];
+      ? "lihat nomor berikutnya di buku agenda, lalu"
+      : `nomor berikutnya menurut register ${berikutnya}`;
+  return [{ print: `Nomornya masih kosong; ${where}: ${formatNumbering(berikutnya)}` }];
 }

@@ -3,13 +3,13 @@ import { readFotoList } from "../folder/foto.ts";
 import { readOfficeLogo } from "../folder/naskah.ts";
 import { findOtherDrafts } from "../folder/other-drafts.ts";
 import type { OfficeResult } from "../folder/readiness.ts";
-import { findPendingRencana } from "../folder/rencana.ts";
+import { findPendingRencana, placeInRencana } from "../folder/rencana.ts";
 import { findTemuanInbox, readBerkasMasuk } from "../folder/returned.ts";
 import { findOfficeTemplateTemuan } from "../folder/template.ts";
 import { EXIT_CODE } from "../model/henti.ts";
 import { BERKAS_CONFIG } from "../model/places.ts";
 import { hasGalat, type Temuan } from "../model/temuan.ts";
-import { compileConfig, compilePengukuran } from "../pipeline.ts";
+import { checkSurvey, compileConfig, compilePengukuran } from "../pipeline.ts";
 import { plainReadiness, sayReadiness } from "../screen/readiness.ts";
 import type { Step } from "../step.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
@@ -18,12 +18,13 @@ import type { ReadonlyWorld } from "../world/world.ts";
 export const check: Step<"check"> = {
   needs: "folder",
   holds: false,
-  run: ({ world, options }) => {
-    const { temuan, known } = findAll(world);
+  run: async ({ world, options }) => {
+    const { temuan: found, known } = findAll(world);
+    const temuan = await placeInRencana(world, found);
     const { papan, open } = known === null ? { papan: null, open: [] } : readBoard(world, known);
     const blocked = hasGalat(temuan);
     // Of what only this command looks at: templates, photos.
-    const isElsewhere = hasGalat(temuan.filter((one) => !known?.temuan.includes(one)));
+    const isElsewhere = hasGalat(found.filter((one) => !known?.temuan.includes(one)));
     const berikutnya = papan?.berikutnya ?? null;
     const none = { print: `${BERKAS_CONFIG}, templat, dan formulir yang ada: tidak ada temuan.` };
     return {
@@ -52,7 +53,12 @@ function findAll(world: ReadonlyWorld): { readonly temuan: readonly Temuan[]; re
   const { nilai: result, temuan: temuanData } = compilePengukuran(config.nilai, masuk, world.today());
   return {
     // Before the first form is back, that forms are missing is no news.
-    temuan: [...temuan, ...(masuk.length === 0 ? [] : temuanData), ...findTemuanInbox(world, result)],
+    temuan: [
+      ...temuan,
+      ...(masuk.length === 0 ? [] : temuanData),
+      ...checkSurvey(result),
+      ...findTemuanInbox(world, result),
+    ],
     known: { ...result, temuan: [...config.temuan, ...temuanData] },
   };
 }

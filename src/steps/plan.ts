@@ -10,6 +10,8 @@ import { makeContext } from "../plan/check/context.ts";
 import { confirmContoh } from "../plan/check/first-values.ts";
 import { importFiles } from "../plan/import/import.ts";
 import type { ImportResult } from "../plan/import/result.ts";
+import { readPlain } from "../plan/read.ts";
+import { isEqual } from "../plan/write/equal.ts";
 import { placeImported } from "../plan-book/imported.ts";
 import { mergeRencana, openPending, type RencanaMerge } from "../plan-book/plan.ts";
 import { type RencanaSource, readSource, renderBook } from "../plan-book/source.ts";
@@ -64,10 +66,16 @@ async function makeNew(world: ReadonlyWorld, source: RencanaSource, { json }: Op
 /** Example values that are the office's own after all: their marks go, nothing else. */
 function confirm(world: ReadonlyWorld, source: RencanaSource, options: Options): StepResult {
   const { config, lokasi, teks } = source;
-  const { confirmed, unknown, present, teks: baru } = confirmContoh(teks, makeContext(config, lokasi), options.benar);
+  const found = confirmContoh(teks, makeContext(config, lokasi), options.benar);
+  const { confirmed, unknown, present, shared, teks: baru } = found;
   if (unknown.length > 0) throw unknownContoh(unknown, present);
+  const plain = readPlain(baru, BERKAS_CONFIG);
+  if (plain === null || !isEqual(plain.data, source.data)) throw notNoted(options.benar);
   const write = replace(world, { berkas: BERKAS_CONFIG, content: new TextEncoder().encode(baru) });
-  const lines = confirmed.map((each) => ({ print: `Dibenarkan: ${each}` }));
+  const lines = [
+    ...confirmed.map((each) => `Dibenarkan: ${each}`),
+    ...shared.map(({ baris, jumlah }) => `Baris ${baris} memuat ${jumlah} pagu 0; catatannya berlaku untuk semuanya.`),
+  ].map((print) => ({ print }));
   return {
     writes: [write],
     journal: { masukan: [yamlOf(source)], keluaran: [sidikOf(write)], catatan: `dibenarkan: ${confirmed.join("; ")}` },
@@ -76,11 +84,20 @@ function confirm(world: ReadonlyWorld, source: RencanaSource, options: Options):
   };
 }
 
+const notNoted = (named: readonly string[]): Henti =>
+  henti(EXIT_CODE.hasGalat, {
+    nama: "catatan-tidak-dapat-ditulis",
+    berkas: BERKAS_CONFIG,
+    pesan: `Susunan baris ${formatList(named)} tidak lazim, sehingga catatannya tidak dapat ditulis di sana; tidak ada yang diubah.`,
+    perbaikan:
+      'ubah sendiri di lkjip.yaml: hapus tanda "# contoh" di belakang nilai yang benar; tulis pagu 0 di barisnya sendiri dengan "# memang 0" di belakangnya',
+  });
+
 const unknownContoh = (unknown: readonly string[], present: readonly number[]): Henti =>
   henti(EXIT_CODE.salahPakai, {
     nama: "baris-tanpa-contoh",
     berkas: BERKAS_CONFIG,
-    pesan: `Tidak ada nilai contoh di baris ${formatList(unknown)}, jadi tidak ada yang dibenarkan.`,
+    pesan: `Tidak ada nilai contoh atau pagu 0 di baris ${formatList(unknown)}, jadi tidak ada yang dibenarkan.`,
     perbaikan:
       present.length === 0
         ? "jalankan tanpa --benar: lkjip plan"
@@ -255,7 +272,7 @@ function toJson(
   return {
     berkas: BERKAS_RENCANA,
     keadaan,
-    perubahan,
+    perubahan: perubahan.map(({ rows, ...each }) => each),
     bentrok,
     dari_yaml: fromYaml,
     ganti_kode,

@@ -1,7 +1,7 @@
 import { readJournal, sidikOf } from "../folder/journal.ts";
 import { listWrites } from "../folder/place.ts";
+import { planTriwulan, type TriwulanPlan } from "../folder/plan-triwulan.ts";
 import { listUnitMasuk, readBerkasMasuk } from "../folder/returned.ts";
-import { planTriwulan, type TriwulanPlan } from "../folder/triwulan.ts";
 import { listSumber } from "../form/kinerja.ts";
 import { findLastSidik } from "../journal/riwayat.ts";
 import { formatTanggal, formatTriwulan } from "../model/format.ts";
@@ -40,7 +40,10 @@ export const quarter: Step<"quarter"> = {
               unit: listUnitMasuk(result.data),
               keluaran: writes.map(sidikOf),
             },
-      say: [{ temuan: [...temuan, ...askDate(options.tanggal, config.tahun, triwulan)] }, ...sayPlan(plan, triwulan)],
+      say: [
+        { temuan: [...temuan, ...askDate(options.tanggal, config.tahun, triwulan)] },
+        ...sayPlan(plan, config.tahun, triwulan),
+      ],
       next: "papan",
     };
   },
@@ -48,7 +51,7 @@ export const quarter: Step<"quarter"> = {
 
 /** A report that is dated before its quarter has ended. */
 function askDate(tanggal: string | null, tahun: number, triwulan: number): Temuan[] {
-  const end = `${tahun}-${END[triwulan - 1]}`;
+  const end = endOf(tahun, triwulan);
   if (tanggal === null || tanggal > end) return [];
   return [
     {
@@ -65,7 +68,8 @@ function askDate(tanggal: string | null, tahun: number, triwulan: number): Temua
 function chooseTriwulan(typed: string | undefined, { pengukuran }: Result, today: string): number {
   const { ended, told } = findKnownTriwulan(pengukuran, today);
   const last = Math.max(ended, told);
-  const wanted = typed === undefined ? last : readTriwulan(typed);
+  // A unit may have typed what it expects of the whole year.
+  const wanted = typed === undefined ? Math.min(last, ended + 1) : readTriwulan(typed);
   if (wanted === null)
     throw henti(EXIT_CODE.salahPakai, {
       nama: "triwulan-salah",
@@ -76,7 +80,7 @@ function chooseTriwulan(typed: string | undefined, { pengukuran }: Result, today
   const first = Math.max(wanted, 1);
   throw henti(EXIT_CODE.belumGiliran, {
     nama: "triwulan-belum",
-    pesan: `${formatTriwulan(first)} tahun ${pengukuran.tahun} baru berakhir ${formatTanggal(`${pengukuran.tahun}-${END[first - 1]}`)}, dan formulir belum memuat realisasinya.`,
+    pesan: `${formatTriwulan(first)} tahun ${pengukuran.tahun} baru berakhir ${formatTanggal(endOf(pengukuran.tahun, first))}, dan formulir belum memuat realisasinya.`,
     perbaikan:
       last === 0
         ? "isi dahulu realisasi triwulan di formulir, lalu ulangi: lkjip quarter"
@@ -84,6 +88,8 @@ function chooseTriwulan(typed: string | undefined, { pengukuran }: Result, today
   });
 }
 
+/** The last day of a quarter (ISO). */
+const endOf = (tahun: number, triwulan: number): string => `${tahun}-${END[triwulan - 1]}`;
 const END = ["03-31", "06-30", "09-30", "12-31"];
 
 /** "2", "II", "tw2", "TW II". */
@@ -97,16 +103,27 @@ function readTriwulan(typed: string): number | null {
   return place >= 0 ? place + 1 : roman >= 0 ? roman + 1 : null;
 }
 
-function sayPlan({ document, isPassed, knowsSpending }: TriwulanPlan, triwulan: number): Said[] {
+function sayPlan(
+  { document, isPassed, isRunning, knowsSpending }: TriwulanPlan,
+  tahun: number,
+  triwulan: number,
+): Said[] {
   const nama = formatTriwulan(triwulan);
+  const sooner = isRunning
+    ? [
+        {
+          tell: `${nama} baru berakhir ${formatTanggal(endOf(tahun, triwulan))}: laporan ini sementara. Sesudah itu ulangi: lkjip quarter ${triwulan}`,
+        },
+      ]
+    : [];
   const later = isPassed
     ? [
         {
           tell: knowsSpending
             ? `Formulir sudah memuat triwulan sesudah ${nama}: realisasi anggaran dan penjelasannya diambil dari saat laporan itu dibuat.`
-            : `Formulir sudah memuat triwulan sesudah ${nama}, sedangkan data pada akhir ${nama} tidak tersimpan, sehingga realisasi anggaran sampai dengan ${nama} ditandai kuning.`,
+            : `Formulir sudah memuat triwulan sesudah ${nama}, sedangkan data pada akhir ${nama} tidak tersimpan: realisasi anggaran sampai dengan ${nama} ditandai kuning, dan uraian unit kerja yang sudah melaporkan triwulan sesudahnya tidak dimuat.`,
         },
       ]
     : [];
-  return [{ print: formatNasib(`Laporan ${nama}`, document) }, ...later];
+  return [{ print: formatNasib(`Laporan ${nama}`, document) }, ...sooner, ...later];
 }

@@ -1,9 +1,10 @@
-import { readBoard } from "../folder/board.ts";
+import { readBoard, readWaitingBoard, type WaitingBoard } from "../folder/board.ts";
+import { readWorkConfig } from "../folder/folder.ts";
 import { listVersi, readJournal } from "../folder/journal.ts";
 import { findOtherDrafts } from "../folder/other-drafts.ts";
 import { checkUjungPaket } from "../folder/paket.ts";
 import { measureOffice } from "../folder/readiness.ts";
-import { findPendingRencana } from "../folder/rencana.ts";
+import { findPendingRencana, placeInRencana } from "../folder/rencana.ts";
 import { findTemuanInbox } from "../folder/returned.ts";
 import { findSignedPerubahan } from "../folder/versi.ts";
 import { checkForeignVersi } from "../journal/pengesahan.ts";
@@ -13,14 +14,21 @@ import { WRITE_FOLDER } from "../model/places.ts";
 import { hasGalat, type Temuan } from "../model/temuan.ts";
 import { renderPapan, renderShortPapan } from "../screen/papan.ts";
 import { plainReadiness, sayReadiness } from "../screen/readiness.ts";
-import type { Step } from "../step.ts";
+import type { OptionsOf } from "../sop.ts";
+import type { Step, StepResult } from "../step.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
 
 /** The board: where the eight steps stand, who owes what, whether what was signed is still what was signed. Changes nothing. */
 export const status: Step<"status"> = {
-  needs: "config",
+  needs: "folder",
   holds: false,
-  run: ({ world, config, temuan: temuanConfig, options }) => {
+  run: async ({ world, options }) => {
+    const waiting = readWaitingBoard(world);
+    if (waiting !== null) {
+      const temuan = await placeInRencana(world, waiting.temuan);
+      return sayWaiting({ ...waiting, temuan }, options, world.width);
+    }
+    const { nilai: config, temuan: temuanConfig } = readWorkConfig(world);
     const known = measureOffice(world, config, temuanConfig);
     const { papan, open } = readBoard(world, known);
     const temuan = [
@@ -45,6 +53,19 @@ export const status: Step<"status"> = {
     };
   },
 };
+
+/** The board while the targets of the year are still open: nothing can be computed yet. */
+function sayWaiting({ papan, temuan }: WaitingBoard, options: OptionsOf<"status">, width: number): StepResult {
+  const exit = EXIT_CODE.hasGalat;
+  if (options.json) return { say: [{ json: { ...papan, kesiapan: [], temuan } }], exit };
+  if (options.ringkas) return { say: [{ print: renderShortPapan(papan) }], exit };
+  const { berikutnya } = papan;
+  return {
+    say: [{ print: renderPapan(papan, width) }, { tell: "" }, { temuan }],
+    next: berikutnya && [berikutnya.perintah, berikutnya.tujuan],
+    exit,
+  };
+}
 
 /** What is wrong with the journal and with what was signed or sent. */
 function findPerubahan(world: ReadonlyWorld, tahun: number): readonly Temuan[] {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { composeCeklisItem } from "../../src/documents/ceklis.ts";
 import type { CeklisInput, CeklisItem } from "../../src/documents/ceklis-answer.ts";
@@ -5,7 +6,11 @@ import { CEKLIS_REVIU } from "../../src/documents/ceklis-reviu.ts";
 import { calculateLkeForecast } from "../../src/review/lke.ts";
 import { findLkeFact } from "../../src/review/lke-facts.ts";
 import { readSeen } from "../../src/review/seen.ts";
-import { bacaDraf, buatDraf, type ContohDraf, ganti, sunting, ukurContoh } from "../support/draf.ts";
+import { many } from "../support/breadth.ts";
+import { bacaDraf, buatDraf, type ContohDraf, cetakDraf, ganti, sunting, ukurContoh } from "../support/draf.ts";
+import { kantorAcak } from "../support/kantor-acak/kantor.ts";
+import { drafOf } from "../support/kantor-acak/tampil.ts";
+import { lengkapiCelah } from "../support/sunting.ts";
 
 const contoh = buatDraf("kanigaran");
 
@@ -130,6 +135,23 @@ describe("the ceklis reviu (PermenPANRB 53/2014 Lampiran III, summarised)", () =
     ]);
   });
 
+  it("finds the reason of a difference, where the draft itself prints it", () => {
+    const renstra = "target_renstra: { 2020: 84, 2021: 86, 2022: 88, 2023: 89, 2024: 90.5 }";
+    const answered = (tambah: string) => {
+      const draf = cetakDraf(
+        ukurContoh("kanigaran", (teks) => teks.replace(renstra, `${renstra.replace("90.5", "91")}\n        ${tambah}`)),
+      );
+      return answerOf(makeBahan(draf, draf.docx), "Jika tidak");
+    };
+    const found = [
+      null,
+      "alasannya tercantum untuk: Indeks Kepuasan Masyarakat kecamatan; memadai atau tidaknya dijawab pereviu",
+    ];
+    expect(answered("alasan: Karena Renstra diubah.")).toEqual(found);
+    expect(answered("alasan: Penyesuaian indikator makro daerah")).toEqual(found);
+    expect(answered("target_murni: 91")).toEqual(found);
+  });
+
   it("asks for both comparisons, with last year and with a standard", () => {
     expect(answer(contoh.docx, "Ada pembandingan")).toEqual([
       null,
@@ -153,4 +175,20 @@ describe("the ceklis reviu (PermenPANRB 53/2014 Lampiran III, summarised)", () =
     expect(content).toHaveLength(23);
     expect(String(content.filter(({ sel }) => sel[2] === "").length)).toBe(blank);
   });
+});
+
+it("a definition that a person wrote into the table that asks for it counts as there, in any office", () => {
+  fc.assert(
+    fc.property(kantorAcak, (kantor) => {
+      const draf = drafOf(kantor);
+      const docx = lengkapiCelah(draf.docx, "Banyaknya layanan yang selesai dibagi semua layanan.");
+      const iku = draf.pengukuran.sasaran.flatMap((each) => each.indikator).filter((p) => p.indikator.iku);
+      const [, alasan = ""] = answerOf(makeBahan(draf, docx), "Indikator spesifik") ?? [];
+      const lacking = iku.filter(
+        ({ indikator: { satuan, uraian } }) => satuan !== "" && alasan.includes(`: ${uraian};`),
+      );
+      expect(lacking).toEqual([]);
+    }),
+    { seed: 19, numRuns: many(2, 100), endOnFailure: true },
+  );
 });

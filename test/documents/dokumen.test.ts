@@ -25,7 +25,7 @@ it("every document of an office at random renders without a finding", () => {
       const all = Object.entries(dokumenOf([config, dataOf(kantor, config)]));
       expect(all.flatMap(([nama, laporan]) => print(nama, laporan).temuan)).toEqual([]);
     }),
-    { seed: 12, numRuns: many(3, 20), endOnFailure: true },
+    { seed: 12, numRuns: many(2, 20), endOnFailure: true },
   );
 });
 

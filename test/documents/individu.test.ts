@@ -38,3 +38,26 @@ it("the signature of an individual report takes the end of the last table along:
   const ends = findAll(table ?? root, "w:tr").slice(-2);
   expect(ends.map((row) => sourceOf(row).includes("<w:keepNext/>"))).toEqual([true, true]);
 });
+
+it("the head of a unit who is the Kasubbag or the Sekcam has the pangkat and NIP that are given there", () => {
+  fc.assert(
+    fc.property(kantorAcak, (kantor) => {
+      const office = configOf(kantor);
+      const data = dataOf(kantor, office);
+      const [unit, ...others] = office.unit;
+      if (unit === undefined) return;
+      const pejabat = { ...unit.pejabat, pangkat: "Penata", golongan: "III/c", nip: "197808231998021001" };
+      const { pangkat: _, golongan: __, nip: ___, ...bare } = pejabat;
+      const config = {
+        ...office,
+        // Another of the same name has another jabatan, and does not count.
+        pejabat: { ...office.pejabat, camat: { ...pejabat, jabatan: "Camat", pangkat: "Pembina" }, kasubbag: pejabat },
+        unit: [{ ...unit, pejabat: bare }, ...others],
+      };
+      const pengukuran = calculatePengukuran(config, data).nilai;
+      const laporan = INDIVIDU.compose(config, data, pengukuran, { unit: unit.kode, tanggal: null });
+      expect(laporan.pejabat).toMatchObject({ pangkat: "Penata (III/c)", nip: "19780823 199802 1 001" });
+    }),
+    { numRuns: 10 },
+  );
+});

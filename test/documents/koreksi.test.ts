@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { CATATAN_KOREKSI, sayKoreksi } from "../../src/documents/catatan-koreksi.ts";
+import { CATATAN_KOREKSI, sayKoreksi, sayOpen } from "../../src/documents/catatan-koreksi.ts";
 import type { Tabel } from "../../src/model/content.ts";
 import type { Koreksi } from "../../src/review/koreksi.ts";
+import type { OpenSentence } from "../../src/review/ledger/confirm.ts";
+import { formatOpen } from "../../src/review/ledger/say.ts";
 import { ambil } from "../report/kantor.ts";
 import { ukurContoh } from "../support/draf.ts";
 
@@ -76,4 +78,27 @@ it("catatan koreksi has every correction once, and every person once", () => {
       expect(said.toSorted()).toEqual(list.map(({ pesan }) => pesan).toSorted());
     }),
   );
+});
+
+it.each([
+  [299, 299, null],
+  [300, 300, null],
+  [301, 300, "dan 1 kalimat lain yang belum cocok dengan data; selesaikan dahulu yang di atas, lalu: lkjip review"],
+  [
+    24_000,
+    300,
+    "dan 23.700 kalimat lain yang belum cocok dengan data; selesaikan dahulu yang di atas, lalu: lkjip review",
+  ],
+])("of %i sentences that wait to be confirmed %i are listed, on the screen and in the document", (many, most, rest) => {
+  const open = Array.from(
+    { length: many },
+    (_, i): OpenSentence => ({ nomor: i + 1, kalimat: `Ada ${i}.`, entries: [] }),
+  );
+  const lines = formatOpen(open).split("\n").slice(1, -1);
+  expect(lines).toHaveLength(most + (rest === null ? 0 : 1));
+  expect(lines[most - 1]).toContain(`${most}. Belum cocok`);
+  expect(lines[most]).toBe(rest === null ? undefined : `… ${rest}`);
+  const rows = sayOpen(open);
+  expect(rows).toHaveLength(lines.length);
+  expect(rows[most]).toEqual(rest === null ? undefined : { nomor: "…", tempat: "", kalimat: rest, teks: "" });
 });

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { forecastNaskah, forecastTabel } from "../../src/documents/prakiraan-lke.ts";
-import { compileLaporan } from "../../src/pipeline.ts";
+import { laporanOf } from "../../src/folder/draf.ts";
 import { calculateLkeForecast, type LkeForecast } from "../../src/review/lke.ts";
 import { findLkeFact, type KeadaanLaporan } from "../../src/review/lke-facts.ts";
 import { readSeen } from "../../src/review/seen.ts";
@@ -23,7 +23,7 @@ const prakiraan = (
 
 /** The draft of an office whose lkjip.yaml was changed. */
 function cetakLagi(office: Omit<ContohDraf, "docx">): Uint8Array {
-  const { nilai } = renderDocx(TEMPLAT, compileLaporan(office));
+  const { nilai } = renderDocx(TEMPLAT, laporanOf(office));
   if (nilai === null) throw new Error("does not print");
   return nilai;
 }

@@ -50,10 +50,10 @@ const DOCUMENT: Readonly<Partial<Record<TemplateFile, Laporan>>> = {
   "catatan-koreksi.docx": CATATAN_KOREKSI.compose(
     CONFIG,
     [{ siapa: "Lurah A", bobot: "Perlu diperiksa", halaman: "", tempat: "Bab I", temuan: "a", perbaikan: "b" }],
-    [{ nomor: 1, tempat: "Bab I", kalimat: "c", teks: "d" }],
+    [{ nomor: "1", tempat: "Bab I", kalimat: "c", teks: "d" }],
     null,
   ),
-  "nota-dinas.docx": NOTA_DINAS.compose(CONFIG, DATA, PENGUKURAN, { ...NOTA, koreksi: 3 }),
+  "nota-dinas.docx": NOTA_DINAS.compose(CONFIG, DATA, PENGUKURAN, { ...NOTA, koreksi: 3, kalimat: 0 }),
   "lembar-pengesahan.docx": PENGESAHAN.compose(CONFIG, null),
 };
 
@@ -238,10 +238,17 @@ describe("laporan kinerja individu", () => {
 
 describe("nota dinas", () => {
   it.each([
-    [0, "yang sudah dikoreksi"],
-    [3, "yang sudah dikoreksi, dengan 3 catatan koreksi yang belum diselesaikan"],
-  ])("says of a draft with %s notes left: %s", (koreksi, harapan) => {
-    expect(ambil(NOTA_DINAS.compose(CONFIG, DATA, PENGUKURAN, { ...NOTA, koreksi }), "keadaan_draf")).toBe(harapan);
+    [0, 0, "yang sudah dikoreksi"],
+    [3, 0, "yang sudah dikoreksi, dengan 3 catatan koreksi yang belum diselesaikan"],
+    [0, 2, "yang sudah dikoreksi, dengan 2 kalimat yang memuat hal di luar data dan belum dibenarkan"],
+    [
+      3,
+      2,
+      "yang sudah dikoreksi, dengan 3 catatan koreksi yang belum diselesaikan dan 2 kalimat yang memuat hal di luar data dan belum dibenarkan",
+    ],
+  ])("says of a draft with %s notes and %s sentences left: %s", (koreksi, kalimat, harapan) => {
+    const nota = NOTA_DINAS.compose(CONFIG, DATA, PENGUKURAN, { ...NOTA, koreksi, kalimat });
+    expect(ambil(nota, "keadaan_draf")).toBe(harapan);
   });
 
   it("sums the results up on one page", () => {

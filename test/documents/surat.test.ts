@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formatNomor } from "../../src/documents/letterhead.ts";
 import { SURAT_PENGANTAR } from "../../src/documents/surat-pengantar.ts";
 import type { LaporanScope } from "../../src/model/content.ts";
-import { jabatanOf, signatureJabatan } from "../../src/report/identity.ts";
+import { jabatanOf, signatureJabatan } from "../../src/plan/officials.ts";
 import { ambil, teksNaskah } from "../report/kantor.ts";
 import { buatConfig } from "../support/kinerja.ts";
 

@@ -44,7 +44,7 @@ it("whatever is typed anywhere in a form is in the data or in a finding", () => 
       }
       expect(said.includes(shown) || said.includes(String(content)), `${lembar}!${sel} ${content}`).toBe(true);
     }),
-    { numRuns: many(120, 400) },
+    { numRuns: many(50, 400) },
   );
 });
 

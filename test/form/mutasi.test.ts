@@ -14,7 +14,7 @@ it("the form before the damage holds its numbers, and no others", () => {
 });
 
 it("damaged forms: no crash, no number that is not in the file", () => {
-  const times = many(200, 500);
+  const times = many(100, 500);
   const { read, refused, angka, wrong } = runMutasi(20241231, times);
   expect(wrong).toEqual([]);
   // The damage is of both kinds, or the test would say nothing.

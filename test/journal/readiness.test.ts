@@ -20,9 +20,10 @@ const temuan = (nama: string, tingkat: Temuan["tingkat"] = "galat", pesan = nama
   pesan,
   perbaikan: "",
 });
-const draf: DrafState = { temuan: [], firm: [], wrong: 0, open: 0, isStale: false };
+const draf: DrafState = { temuan: [], firm: [], wrong: 0, open: 0, differing: 0, isStale: false };
 const READY: ReadinessInput = {
   config,
+  hari: "2025-02-03",
   temuan: [],
   later: [],
   unit: config.unit.map(({ kode }) => ({ kode, status: "masuk", berkas: `${kode}.xlsx`, sha256: "" })),
@@ -69,6 +70,25 @@ describe("what stands between today and the signature", () => {
       [`! Formulir 2 dari 3 unit belum masuk | ${jabatan(first)}; ${jabatan(second)} | lkjip collect`],
     ],
     [
+      "what those clear who stand in on the day, by their whole title",
+      {
+        config: {
+          ...config,
+          pergantian_pejabat: ["kasubbag", "sekcam", first ?? ""].map((pejabat) => ({
+            ...{ pejabat, mulai: "2025-02-01", sampai: "2025-02-10", nama: "SITI", status: "plt" as const },
+          })),
+        },
+        temuan: [temuan("formulir-belum", "peringatan"), temuan("angka-rancu")],
+        unit: pending,
+        draf: { ...draf, open: 2 },
+      },
+      [
+        `! Formulir 2 dari 3 unit belum masuk | Plt. ${jabatan(first)}; ${jabatan(second)} | lkjip collect`,
+        `! 1 hal dalam data masih kosong atau salah | Plt. ${officer} | lkjip collect`,
+        `  2 kalimat memuat hal yang tidak dikenal data | Plt. ${corrector} | lkjip review --benar`,
+      ],
+    ],
+    [
       "data that are missing or wrong; what only warns is no obstacle",
       { temuan: [temuan("realisasi-kosong", "peringatan"), temuan("angka-rancu"), temuan("tren", "peringatan")] },
       [`! 2 hal dalam data masih kosong atau salah | ${officer} | lkjip collect`],
@@ -107,6 +127,13 @@ describe("what stands between today and the signature", () => {
       [
         `  Data berubah sesudah draf dibuat | ${officer} | lkjip draft`,
         `  4 kalimat memuat hal yang tidak dikenal data | ${corrector} | lkjip review --benar`,
+      ],
+    ],
+    [
+      "sentences of which some seem to differ from the data",
+      { draf: { ...draf, open: 4, differing: 1 } },
+      [
+        `  4 kalimat memuat hal yang tidak dikenal data, 1 di antaranya tampaknya berbeda dari data | ${corrector} | lkjip review --benar`,
       ],
     ],
   ])("%s", (_, input, list) => {

@@ -306,7 +306,7 @@ describe("honest offices", () => {
         rows += all.length + o.spent.length;
         asked += slipsOf(config, buatData(config, formulir("pelayanan", baris, amounts))).length;
       }),
-      { numRuns: many(60, 500), seed: 202413 },
+      { numRuns: many(30, 500), seed: 202413 },
     );
     expect(rows).toBeGreaterThan(500);
     expect(asked / rows).toBeLessThan(0.01);

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
 import { calculateToDate, type ToDate } from "../../src/measure/to-date.ts";
-import { formatAngka, formatPercent } from "../../src/model/format.ts";
+import { formatPercent } from "../../src/model/format.ts";
 import { formatTarget } from "../../src/plan/target.ts";
+import { textRealisasi } from "../../src/report/value.ts";
 import { buatConfigIndikator, buatData, formulir, type Masukan } from "../support/kinerja.ts";
 
 type Tw = readonly [Masukan, Masukan, Masukan, Masukan];
@@ -18,7 +19,7 @@ function sampai(triwulan: number, indikator: Record<string, unknown>, tw: Tw, re
 function show({ target, realisasi, capaian }: ToDate): string {
   const nilai =
     realisasi.status === "ada"
-      ? (realisasi.predikat ?? formatAngka(realisasi.nilai))
+      ? textRealisasi(realisasi)
       : realisasi.status === "kosong"
         ? `kurang ${realisasi.missing.join(", ")}`
         : realisasi.teks;
@@ -65,6 +66,49 @@ describe("an indicator up to a quarter", () => {
       { ...RATA, target_tw: [0, 90, 90, 90] },
       [5, 81, null, null],
       "90 | 81 | 90,00",
+    ],
+    [
+      "a mean of months is taken over the months, not over the rounded quarters",
+      2,
+      {
+        periode: "rata-rata",
+        target: 17.67,
+        target_bulan: [17.65, 17.66, 17.67, 17.67, 17.67, 17.67, ...Array(6).fill(17.67)],
+      },
+      [17.66, 17.67, null, null],
+      "17,665 | 17,665 | 100,00",
+    ],
+    [
+      "whose mean has the digits of the year",
+      2,
+      {
+        periode: "rata-rata",
+        target: 17.7,
+        target_bulan: [17.65, 17.67, 17.68, 17.67, 17.66, 17.67, ...Array(6).fill(17.7)],
+      },
+      [17.6, 17.7, null, null],
+      "17,67 | 17,65 | 99,91",
+    ],
+    [
+      "a month without a target counts nowhere",
+      2,
+      { periode: "rata-rata", target: 12, target_bulan: [null, null, 9, 12, 12, 12, ...Array(6).fill(12)] },
+      [9, 12, null, null],
+      "11,25 | 10,5 | 93,33",
+    ],
+    [
+      "a mean has the digits of the year",
+      3,
+      { ...RATA, target: 90, target_tw: [90, 89, 90, 91] },
+      [90, 88, 90, null],
+      "89,67 | 89,33 | 99,63",
+    ],
+    [
+      "and stands to the target as its exact value does",
+      3,
+      { ...RATA, target: 90, target_tw: [90, 89, 90, 91] },
+      [90, 89, 89.99, null],
+      "89,67 | 89,66 | 99,996",
     ],
     ["no targets by quarter", 2, { target: 90 }, [80, 85, null, null], `- | 85 | ${NONE}`],
     ["no targets by quarter, a sum", 2, { target: 90, periode: "jumlah" }, [8, 9, null, null], `- | 17 | ${NONE}`],

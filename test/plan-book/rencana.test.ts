@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { compileConfig } from "../../src/pipeline.ts";
 import { mergeRencana, type RencanaMerge, type Settling } from "../../src/plan-book/plan.ts";
 import { renderBook } from "../../src/plan-book/source.ts";
 import { many } from "../support/breadth.ts";
@@ -166,6 +167,42 @@ describe("mergeRencana", () => {
     expect(result).toMatchObject({ keadaan: "ditolak", teks: null, workbook: null });
   });
 
+  it("takes the change of an official by kode, by title and by the name of his unit, and names a post that there is not", async () => {
+    const pergantian =
+      (pejabat: string): Ubah =>
+      (l) =>
+        l("Pergantian Pejabat").tambah({
+          pejabat,
+          mulai: "1/8/2024",
+          sampai: "2024-12-31",
+          nama: "SITI",
+          status: "Plt.",
+        });
+    for (const [pejabat, kode] of [
+      ["Camat", "camat"],
+      ["pelayanan", "pelayanan"],
+      ["SEKSI PELAYANAN", "pelayanan"],
+      ["Kepala Seksi Pelayanan", "pelayanan"],
+      ["Kepala Subbagian Program", "kasubbag"],
+    ] as const) {
+      const { keadaan, teks, temuan } = await merge(pergantian(pejabat));
+      expect([pejabat, keadaan, temuan]).toEqual([pejabat, "diterapkan", []]);
+      expect(compileConfig(teks ?? "").nilai?.pergantian_pejabat).toMatchObject([
+        { pejabat: kode, mulai: "2024-08-01", nama: "SITI", status: "plt" },
+      ]);
+    }
+    const own =
+      "  - { kode: program, nama: Subbagian Program, jenis: subbagian, pejabat: { nama: CONTOH KASUBBAG, jabatan: Kepala Subbagian Program } }\n";
+    const { teks } = await merge(
+      pergantian("kepala subbagian program"),
+      YAML.replace("renstra:\n", `${own}renstra:\n`),
+    );
+    expect(compileConfig(teks ?? "").nilai?.pergantian_pejabat).toMatchObject([{ pejabat: "kasubbag" }]);
+    const wrong = await merge(pergantian("Kepala Desa"));
+    expect(wrong.keadaan).toBe("ditolak");
+    expect(names(wrong)).toEqual(["galat jabatan-tidak-ada Pergantian Pejabat!B7"]);
+  });
+
   describe("asks where a row has another kode", () => {
     const ganti: Ubah = (l) => l("Unit").ketik("unit.pelayanan", "kode", "layanan");
 
@@ -191,6 +228,15 @@ describe("mergeRencana", () => {
         expect([keadaan, teks?.includes("pelayanan\n")]).toEqual(["diterapkan", false]);
         expect(teks).toContain("unit: layanan");
       }
+    });
+
+    it("the same: who stood in for its head goes with it", async () => {
+      const yaml = `${YAML.trimEnd()}\npergantian_pejabat: [{ pejabat: pelayanan, mulai: 2024-08-01, sampai: 2024-12-31, nama: SITI }]\n`;
+      const { teks } = await mergeRencana(sourceOf(yaml), await sunting(await renderBook(sourceOf(yaml)), ganti), {
+        ...OPEN,
+        renamed: "all",
+      });
+      expect(compileConfig(teks ?? "").nilai?.pergantian_pejabat).toMatchObject([{ pejabat: "layanan" }]);
     });
 
     it("another: the old one goes, and what refers to it is named", async () => {

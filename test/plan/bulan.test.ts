@@ -89,7 +89,7 @@ describe("what check says of months", () => {
         const names = compileConfig(yamlOf(kantor)).temuan.map(({ nama }) => nama);
         expect(names.filter((nama) => nama.includes("bulan") || nama.includes("target-tw"))).toEqual([]);
       }),
-      { seed: 37, numRuns: many(30, 300) },
+      { seed: 37, numRuns: many(12, 300) },
     );
   });
 });
@@ -117,7 +117,7 @@ it("an office that plans by month only is measured as one that writes its quarte
         }));
       expect(JSON.stringify(figures(withoutQuarters))).toBe(JSON.stringify(figures(config)));
     }),
-    { seed: 37, numRuns: many(30, 200) },
+    { seed: 37, numRuns: many(12, 200) },
   );
   expect(monthly).toBeGreaterThan(10);
 });

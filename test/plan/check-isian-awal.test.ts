@@ -4,9 +4,9 @@ import { describe, expect, it } from "vitest";
 import { weighForPengesahan } from "../../src/journal/pengesahan.ts";
 import { compileConfig } from "../../src/pipeline.ts";
 import { makeContext } from "../../src/plan/check/context.ts";
-import { confirmContoh } from "../../src/plan/check/first-values.ts";
+import { confirmContoh, noteOfGanti } from "../../src/plan/check/first-values.ts";
 import { checkConfig } from "../../src/plan/check.ts";
-import { readConfig } from "../../src/plan/read.ts";
+import { readConfig, readPlain } from "../../src/plan/read.ts";
 import { renderLkjipYaml } from "../../src/plan/write/first-year.ts";
 import { bacaTemuan, findTemuan, LKJIP_MINIMAL, ubah } from "../support/lkjip-minimal.ts";
 
@@ -84,6 +84,18 @@ describe("what is an example value and what is not", () => {
   });
 });
 
+it.each([
+  ["alone", "pagu: 0 # GANTI pagu 2025", "GANTI pagu 2025"],
+  ["after a note of the office", "pagu: 0 # DAU; GANTI pagu 2025", "GANTI pagu 2025"],
+  ["after another comment", "pagu: 0 # DAU # GANTI pagu 2025", "GANTI pagu 2025"],
+  ["in a text of the same line, which is no note", '- { uraian: "Belanja; GANTI ban", pagu: 0 }', null],
+  ["behind a text with # in it", '- { uraian: "Lomba #1; GANTI ban", pagu: 0 } # GANTI pagu 2025', "GANTI pagu 2025"],
+  ["in a text with # in it, which is no note", '- { uraian: "Lomba #1; GANTI ban", pagu: 0 }', null],
+  ["in another word", "pagu: 0 # PENGGANTI; MENGGANTI", null],
+])("the note that a pagu waits: %s", (_, cuplikan, note) => {
+  expect(noteOfGanti({ baris: 1, kolom: 1, cuplikan })).toBe(note);
+});
+
 describe("what example values bring about", () => {
   const yaml = ubah(PAGU, `${PAGU.trimEnd()} # contoh: 10000000\n`);
 
@@ -111,10 +123,71 @@ describe("an example value that is right after all", () => {
     return confirmContoh(yaml, makeContext(nilai.config, nilai.lokasi), named);
   };
 
+  const confirmZero = (zero: string) => {
+    const { nilai } = readConfig(zero, "lkjip.yaml");
+    if (nilai === null) throw new Error("unreadable");
+    const line = zero.split("\n").findIndex((each) => /pagu: 0\b/.test(each)) + 1;
+    const made = confirmContoh(zero, makeContext(nilai.config, nilai.lokasi), [`${line}`]);
+    return { ...made, line, read: bacaTemuan(made.teks) };
+  };
+  /** The only sub kegiatan as one line. */
+  const flow = (teks: string, rest: string): string =>
+    teks.replace(
+      /- kode: "7\.01\.02\.2\.01\.0001"\n[^:]*: Koordinasi\n[^:]*: 10000000[^\n]*\n[^:]*: pelayanan/,
+      () => `- { kode: "7.01.02.2.01.0001", unit: pelayanan, uraian: ${rest}`,
+    );
+
   it("loses its mark and nothing else, by its line", () => {
     const { teks, confirmed, unknown } = confirm("35");
     expect(teks).toBe(yaml.replace("# contoh: [2020, 2024]; sesuaikan", "# sesuaikan"));
     expect([confirmed, unknown]).toEqual([["renstra, periode: [2020, 2024]"], []]);
+  });
+
+  it("and a pagu of 0 gets a note that it is meant", () => {
+    const zero = yaml.replace("pagu: 10000000", "pagu: 0");
+    const { nilai } = readConfig(zero, "lkjip.yaml");
+    if (nilai === null) throw new Error("unreadable");
+    const line = zero.split("\n").findIndex((each) => each.includes("pagu: 0")) + 1;
+    const { teks, confirmed } = confirmContoh(zero, makeContext(nilai.config, nilai.lokasi), [String(line)]);
+    expect(teks).toBe(zero.replace("pagu: 0", "pagu: 0  # memang 0"));
+    expect(confirmed).toEqual(["sub kegiatan 7.01.02.2.01.0001, pagu: 0"]);
+    expect(bacaTemuan(teks)).not.toContain("pagu-nol");
+  });
+
+  it.each([
+    ["behind a text with # in it", (zero: string) => flow(zero, `"Lomba kampung #1", pagu: 0 }`), "  # memang 0"],
+    ["behind a note", (zero: string) => flow(zero, `"Lomba # contoh: 1", pagu: 0 } # DPA hal. 3`), "; memang 0"],
+    ["behind an empty comment", (zero: string) => flow(zero, `Lomba, pagu: 0 } #`), " memang 0"],
+    ["at the end of a Windows line", (zero: string) => flow(zero, `"Lomba #1", pagu: 0 }\r`), "  # memang 0"],
+  ])("also in a row that is one line: %s", (_, make, added) => {
+    const zero = make(yaml);
+    const { teks, line, read } = confirmZero(zero);
+    const [before = ""] = zero.split("\n").slice(line - 1);
+    const end = before.endsWith("\r") ? "\r" : "";
+    expect(teks.split("\n")[line - 1]).toBe(`${before.trimEnd()}${added}${end}`);
+    expect(readPlain(teks, "lkjip.yaml")?.data).toEqual(readPlain(zero, "lkjip.yaml")?.data);
+    expect(read).not.toContain("pagu-nol");
+    const { nilai } = readConfig(teks, "lkjip.yaml");
+    if (nilai === null) throw new Error("unreadable");
+    expect(confirmContoh(teks, makeContext(nilai.config, nilai.lokasi), [`${line}`]).unknown).toEqual([`${line}`]);
+  });
+
+  it("and two pagu of 0 on one line get one note, which is said to be of both", () => {
+    const other = '{ kode: "7.01.02.2.01.0002", uraian: B, unit: pelayanan, pagu: 0 }';
+    const zero = flow(yaml, `A, pagu: 0 }, ${other}]`).replace(/sub_kegiatan:\n\s*- /, "sub_kegiatan: [");
+    const { teks, line, shared, confirmed } = confirmZero(zero);
+    expect(teks.split("\n")[line - 1]).toMatch(/pagu: 0 \}\] {2}# memang 0$/);
+    expect(confirmed).toHaveLength(2);
+    expect(shared).toEqual([{ baris: line, jumlah: 2 }]);
+  });
+
+  it("also where a text on its line looks like a mark", () => {
+    const marked = flow(LKJIP_MINIMAL, '"Lomba # contoh: 5", pagu: 5 }  # contoh: 5; DPA');
+    const { nilai } = readConfig(marked, "lkjip.yaml");
+    if (nilai === null) throw new Error("unreadable");
+    const line = marked.split("\n").findIndex((each) => each.includes("pagu: 5")) + 1;
+    const { teks } = confirmContoh(marked, makeContext(nilai.config, nilai.lokasi), [`${line}`]);
+    expect(teks).toBe(marked.replace("# contoh: 5; DPA", "# DPA"));
   });
 
   it("or several of them do", () => {

@@ -190,8 +190,13 @@ describe("money", () => {
         |             pagu: 0
         |                   ^
         Pagu sub kegiatan "7.01.02.2.01.0001" adalah 0, sehingga serapannya tidak dapat dihitung.
-        Perbaikan: isi pagunya menurut DPA; atau hapus sub kegiatan ini jika tidak dianggarkan."
+        Perbaikan: isi pagunya menurut DPA; atau hapus sub kegiatan ini jika tidak dianggarkan; jika memang 0, benarkan sekali saja dengan nomor barisnya: lkjip plan --benar 74"
     `);
+  });
+  it("a budget of 0 that a note calls meant is told of no more, nor one that the PK perubahan took away", () => {
+    expect(bacaTemuan(ubah("pagu: 10000000", "pagu: 0  # memang 0"))).not.toContain("pagu-nol");
+    expect(bacaTemuan(ubah("pagu: 10000000", "pagu: 0  # hibah; memang 0"))).not.toContain("pagu-nol");
+    expect(bacaTemuan(ubah("pagu: 10000000", "pagu: 0  # memang 05"))).toContain("pagu-nol");
   });
   it("programmes that do not add up", () => {
     expect(
@@ -207,15 +212,36 @@ describe("money", () => {
         |   2023: { pagu: 9500000, realisasi: 8600000, program: { "7.01.02": { pagu: 9000000, realisasi: 8500000 } } }
         |                 ^
         Jumlah pagu program tahun 2023 Rp9.000.000, sedangkan totalnya Rp9.500.000.
-        Perbaikan: samakan keduanya, misalnya pagu: 9000000
+        Perbaikan: cocokkan dengan laporan realisasi anggaran tahun itu; program yang kini tidak ada lagi ditulis juga, dengan kodenya
       riwayat-anggaran-tidak-cocok
       PERINGATAN  lkjip.yaml:77:37
         |   2023: { pagu: 9500000, realisasi: 8600000, program: { "7.01.02": { pagu: 9000000, realisasi: 8500000 } } }
         |                                     ^
         Jumlah realisasi program tahun 2023 Rp8.500.000, sedangkan totalnya Rp8.600.000.
-        Perbaikan: samakan keduanya, misalnya realisasi: 8500000"
+        Perbaikan: cocokkan dengan laporan realisasi anggaran tahun itu; program yang kini tidak ada lagi ditulis juga, dengan kodenya"
     `);
   });
+  it("programmes that are more than their total", () => {
+    expect(
+      bacaTemuan(
+        ubah(
+          "2023: { pagu: 9000000, realisasi: 8500000, program",
+          "2023: { pagu: 8000000, realisasi: 8000000, program",
+        ),
+      ),
+    ).toContain(
+      "Jumlah pagu program tahun 2023 Rp9.000.000, sedangkan totalnya Rp8.000.000.\n  Perbaikan: cocokkan keduanya dengan laporan realisasi anggaran tahun itu, lalu betulkan yang keliru",
+    );
+  });
+
+  it("programmes of which some are not written: their sum is no total", () => {
+    const part = ubah(
+      '"7.01.02": { pagu: 9000000, realisasi: 8500000 }',
+      '"7.01.05": { pagu: 4000000, realisasi: 3500000 }',
+    );
+    expect(bacaTemuan(part)).not.toContain("riwayat-anggaran");
+  });
+
   it("more spent than there was", () => {
     expect(
       bacaTemuan(

@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { many } from "../support/breadth.ts";
 import { bacaTemuan, LKJIP_MINIMAL } from "../support/lkjip-minimal.ts";
 
 /* What the report tells beside plan and results: one test per message, as an office reads it. */
@@ -69,9 +71,51 @@ describe("what other kecamatan reached", () => {
       PERINGATAN  lkjip.yaml:89:35
         |   - { indikator: S1.1, kecamatan: kecamatan mayangan, nilai: 88 }
         |                                   ^
-        "kecamatan mayangan" sudah ada di pembanding_kecamatan, baris 88.
+        "kecamatan mayangan" sudah ada di baris 88 sebagai "Kecamatan Mayangan"; nilai di sana "baik", di sini 88.
         Perbaikan: hapus salah satunya, atau beri nama yang membedakannya"
     `);
+  });
+});
+
+describe("names of kecamatan", () => {
+  /** One name as people write it. */
+  const written = (nama: string) =>
+    fc
+      .tuple(
+        fc.constantFrom("Kecamatan ", "Kec. ", "kec ", "KEC.", "kecamatan  ", ""),
+        fc.constantFrom(nama, nama.toUpperCase(), nama.toLowerCase(), ` ${nama} `),
+      )
+      .map(([prefix, rest]) => `${prefix}${rest}`.trim());
+  const rows = (...list: readonly (readonly [string, number])[]): string =>
+    `pembanding_kecamatan:\n${list.map(([nama, nilai]) => `  - { indikator: S1.1, kecamatan: "${nama}", nilai: ${nilai} }\n`).join("")}`;
+  const namesOf = (isi: string): string[] => dengan(isi).match(/^(?:pembanding|isi)-\S+$/gm) ?? [];
+
+  it("the office itself is no other kecamatan, however it is written", () => {
+    fc.assert(
+      fc.property(written("Contoh"), (nama) => {
+        expect(namesOf(rows([nama, 88]))).toEqual(["pembanding-sendiri"]);
+        expect(namesOf(rows([`${nama} Seberang`, 88]))).toEqual([]);
+      }),
+      { numRuns: many(10, 100) },
+    );
+    expect(dengan(rows(["Kec. Contoh", 88]))).toMatchInlineSnapshot(`
+      "pembanding-sendiri
+      GALAT  lkjip.yaml:87:35
+        |   - { indikator: S1.1, kecamatan: "Kec. Contoh", nilai: 88 }
+        |                                   ^
+        "Kec. Contoh" adalah kecamatan ini sendiri, bukan kecamatan lain.
+        Perbaikan: hapus baris ini, karena realisasi sendiri diambil dari formulir; kecamatan senama di daerah lain ditulis dengan daerahnya, misalnya Kecamatan Sukorejo Kabupaten Kendal"
+    `);
+  });
+
+  it("one that is written in two ways is one", () => {
+    fc.assert(
+      fc.property(written("Mayangan"), written("Mayangan"), (a, b) => {
+        expect(namesOf(rows([a, 88], [b, 90]))).toEqual(["isi-ganda"]);
+        expect(namesOf(rows([a, 88], ["Kecamatan Kedopok", 90]))).toEqual([]);
+      }),
+      { numRuns: many(10, 100) },
+    );
   });
 });
 
@@ -189,7 +233,7 @@ it("a row stands twice", () => {
     PERINGATAN  lkjip.yaml:88:13
       |   - { nama: legalisasi }
       |             ^
-      "legalisasi" sudah ada di layanan, baris 87.
+      "legalisasi" sudah ada di baris 87 sebagai "Legalisasi", dengan isi yang sama.
       Perbaikan: hapus salah satunya, atau beri nama yang membedakannya"
   `);
 });

@@ -267,7 +267,7 @@ describe("quarters and the year", () => {
         |         target_tw: [80, 85, 90, 90.5]
         |         ^
         Jumlah target triwulan indikator "S1.1" 345,5, sedangkan target tahunnya 90,5.
-        Perbaikan: samakan keduanya, misalnya target: 20 dan target_tw: [5, 5, 5, 5]; jika target triwulannya kumulatif, tulis periode: akhir"
+        Perbaikan: target triwulan terakhir sama dengan target tahunnya: bila tiap triwulan berisi nilai sampai dengan triwulan itu, tulis periode: akhir; bila tidak, samakan keduanya, misalnya target: 20 dan target_tw: [5, 5, 5, 5]"
     `);
   });
   it("mean differs", () => {
@@ -284,7 +284,7 @@ describe("quarters and the year", () => {
         |         target_tw: [80, 85, 90, 90.5]
         |         ^
         Rata-rata target triwulan indikator "S1.1" 86,375, sedangkan target tahunnya 90,5.
-        Perbaikan: samakan keduanya, misalnya target: 97 dan target_tw: [97, 97, 97, 97]"
+        Perbaikan: target triwulan terakhir sama dengan target tahunnya: bila tiap triwulan berisi nilai sampai dengan triwulan itu, tulis periode: akhir; bila tidak, samakan keduanya, misalnya target: 97 dan target_tw: [97, 97, 97, 97]"
     `);
   });
   it("no quarter has a target", () => {
@@ -324,7 +324,7 @@ describe("agreement", () => {
         |         periode: jumlah
         |                  ^
         Indikator "S1.1" bersatuan persen, tetapi triwulannya dijumlahkan.
-        Perbaikan: pakai nilai terakhir atau rata-ratanya, misalnya periode: akhir"
+        Perbaikan: bila tiap triwulan berisi nilai sampai dengan triwulan itu, tulis periode: akhir; bila memang tambahan dalam triwulan itu saja, tulis target triwulannya, yang jumlahnya target tahun"
     `);
   });
   it("a formula that does not count", () => {

@@ -93,7 +93,7 @@ describe("Lokasi", () => {
 });
 
 describe("whatever the file holds", () => {
-  const N = many(24_000, 120_000);
+  const N = many(12_000, 120_000);
   it.each([
     ["brackets", "[".repeat(N)],
     ["closed brackets", `a: ${"[".repeat(N / 2)}${"]".repeat(N / 2)}`],

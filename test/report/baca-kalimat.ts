@@ -490,15 +490,12 @@ function susunJenis(k: Kantor): readonly Jenis[] {
         tentang(b.i, jalan, (f) => b.acuan === f.plan.indikator.pembanding?.nama && k.alasan(f, b.sebab ?? "")),
     ),
     // In the card of one indicator.
-    jenis(`(?<daftar>Kecamatan [^.]+? ${ANGKA}|Kecamatan .+ [A-Z]+)\\.`, (b, jalan) =>
+    jenis(`(?<daftar>Kecamatan [^.]+? ${ANGKA}|Kecamatan .+ \\p{Lu}\\p{L}*)\\.`, (b, jalan) =>
       tentang(undefined, jalan, ({ plan: { indikator } }) => {
         const lain = config.pembanding_kecamatan.filter((each) => each.indikator === indikator.kode);
         const tulis = (nilai: number | string): string =>
           typeof nilai === "number" ? Pecahan.of(nilai).tulis() : nilai;
-        return (
-          indikator.pembanding === undefined &&
-          b.daftar === lain.map(({ kecamatan, nilai }) => `${kecamatan} ${tulis(nilai)}`).join("; ")
-        );
+        return b.daftar === lain.map(({ kecamatan, nilai }) => `${kecamatan} ${tulis(nilai)}`).join("; ");
       }),
     ),
     jenis("Belum ada standar nasional atau pembanding resmi\\.", (_, jalan) =>
@@ -522,52 +519,60 @@ function susunJenis(k: Kantor): readonly Jenis[] {
       }),
     ),
     jenis(
-      "Realisasinya (?<gerak>naik|turun) dari (?<a>.+?) pada triwulan (?<p>[IV]+) menjadi (?<z>.+?) pada triwulan (?<q>[IV]+)\\.",
+      "Dari triwulan (?<p>[IV]+) ke triwulan (?<q>[IV]+) realisasinya (?<gerak>naik|turun) (?<beda>.+?)\\.",
       (b, jalan) =>
         tentang(undefined, jalan, (f) => {
           const [awal, akhir] = ujungTriwulan(f);
           if (awal === undefined || akhir === undefined) return false;
           return (
+            (f.plan.rule.periode !== "jumlah" || adaTriwulan(f).length === 2) &&
             b.gerak === (akhir.nilai.banding(awal.nilai) > 0 ? "naik" : "turun") &&
-            b.a === banyaknya(awal.nilai, satuan(f)) &&
-            b.z === banyaknya(akhir.nilai, satuan(f)) &&
+            b.beda === bedanya(akhir.nilai.minus(awal.nilai), satuan(f)) &&
             b.p === awal.nama &&
             b.q === akhir.nama &&
             akhir.nilai.banding(awal.nilai) !== 0
           );
         }),
     ),
-    jenis("Realisasi triwulan (?<p>[IV]+) dan triwulan (?<q>[IV]+) sama, yaitu (?<a>.+?)\\.", (b, jalan) =>
+    jenis("Realisasi tertinggi (?<atas>pada triwulan .+?), dan terendah (?<bawah>pada triwulan .+)\\.", (b, jalan) =>
       tentang(undefined, jalan, (f) => {
-        const [awal, akhir] = ujungTriwulan(f);
-        if (awal === undefined || akhir === undefined) return false;
+        const ada = adaTriwulan(f);
+        const urut = ada.map(({ nilai }) => nilai).sort((x, y) => y.banding(x));
+        const sebutan = (nilai: Pecahan | undefined): string | null => {
+          if (nilai === undefined) return null;
+          const sama = ada.filter((satu) => satu.nilai.banding(nilai) === 0).map(({ nama }) => nama ?? "");
+          return `pada triwulan ${daftar(sama)}, yaitu ${banyaknya(nilai, satuan(f))}`;
+        };
+        const [atas, bawah] = [sebutan(urut[0]), sebutan(urut.at(-1))];
         return (
-          b.p === awal.nama &&
-          b.q === akhir.nama &&
-          awal.nilai.banding(akhir.nilai) === 0 &&
-          b.a === banyaknya(akhir.nilai, satuan(f))
+          f.plan.rule.periode === "jumlah" && ada.length > 2 && b.atas === atas && b.bawah === bawah && atas !== bawah
         );
       }),
     ),
-    jenis("Realisasinya (?<a>.+?) pada tiap triwulan\\.", (b, jalan) =>
-      tentang(
-        undefined,
-        jalan,
-        (f) =>
-          f.plan.rule.periode === "jumlah" &&
-          adaTriwulan(f).length === 4 &&
-          adaTriwulan(f).every(({ nilai }) => b.a === banyaknya(nilai, satuan(f))),
-      ),
-    ),
-    jenis("Realisasinya (?<list>[^.]+?(?:[.,]\\d+[^.]*?)* pada triwulan [IV]+)\\.", (b, jalan) =>
-      tentang(
-        undefined,
-        jalan,
-        (f) =>
-          f.plan.rule.periode === "jumlah" &&
-          b.list ===
-            daftar(adaTriwulan(f).map(({ nilai, nama }) => `${banyaknya(nilai, satuan(f))} pada triwulan ${nama}`)),
-      ),
+    jenis("Realisasi tertinggi ada pada (?<atas>.+?) dan terendah pada (?<bawah>.+)\\.", (b, jalan) =>
+      tentang(undefined, jalan, (f) => {
+        const { dari } = f.plan.indikator;
+        if (dari?.cara !== "rasio") return false;
+        const daun = k.fakta.filter(({ plan }) => f.daun.includes(plan) && plan.tingkat === "unit");
+        const bagian = [...new Set(daun.map(unitDari))].flatMap((nama) => {
+          const milik = daun.filter((g) => unitDari(g) === nama);
+          const [a, ...lainA] = milik.filter((g) => dari.pembilang.includes(g.plan.indikator.kode));
+          const [c, ...lainC] = milik.filter((g) => dari.penyebut.includes(g.plan.indikator.kode));
+          if (a === undefined || c === undefined || lainA.length + lainC.length > 0) return [];
+          const [atas, bawah] = [k.lihat(a.realisasi, a), k.lihat(c.realisasi, c)];
+          if (atas === null || bawah === null || bawah.banding(NOL) <= 0) return [];
+          const penuh = k.sebut(a.realisasi, satuan(a), a);
+          const depan = /^-?Rp|%$/.test(penuh) ? penuh : k.sebut(a.realisasi, "", a);
+          const teks = `${nama} (${depan} dari ${k.sebut(c.realisasi, satuan(a), c)})`;
+          return [{ teks, nilai: atas.bagi(bawah) }];
+        });
+        const urut = bagian.map(({ nilai }) => nilai).sort((x, y) => y.banding(x));
+        const sebutan = (nilai: Pecahan | undefined): string =>
+          daftar(
+            bagian.filter((satu) => nilai !== undefined && satu.nilai.banding(nilai) === 0).map(({ teks }) => teks),
+          );
+        return bagian.length > 1 && b.atas === sebutan(urut[0]) && b.bawah === sebutan(urut.at(-1));
+      }),
     ),
     jenis(
       `(?<n>${BILANGAN})(?: dari (?<m>${BILANGAN}))? unit kerja(?<dapat> yang dapat dinilai)? mencapai targetnya masing-masing(?:; yang belum adalah (?<list>.+))?\\.`,
@@ -620,13 +625,14 @@ function susunJenis(k: Kantor): readonly Jenis[] {
     }),
     // Why: who succeeded and who did not.
     jenis(
-      `Indikator (?<i>${I}) (?<kata>${KATA}); capaiannya (?<c>${ANGKA}%)(?: \\((?<sebagian>[^()]+)\\))?\\.(?<kutipan>(?: (?:Hambatannya|Langkah perbaikannya) menurut .+)?)`,
+      `Indikator (?<tujuan>tujuan )?(?<i>${I}) (?<kata>${KATA}); capaiannya (?<c>${ANGKA}%)(?: \\((?<sebagian>[^()]+)\\))?\\.(?<kutipan>(?: (?:Hambatannya|Langkah perbaikannya) menurut .+)?)`,
       (b, jalan) =>
         tentang(
           b.i,
           jalan,
           (f) =>
             b.kata === k.kata(f) &&
+            (b.tujuan === undefined || k.tujuan.includes(f)) &&
             b.c === k.persen(k.cetak(f) ?? NOL) &&
             (b.sebagian ?? "") === k.sebagian(f) &&
             kutipanBenar(b.kutipan ?? "", f),
@@ -647,21 +653,27 @@ function susunJenis(k: Kantor): readonly Jenis[] {
       gugus(
         b.list ?? "",
         [...k.tujuan, ...k.utama].filter((f) => k.cetak(f) !== null && !k.tercapai(f)),
-        (f) => `${f.uraian} (${k.persen(k.cetak(f) ?? NOL)}${k.sementara(f) ? ", sementara" : ""})`,
+        (f) =>
+          `${k.tujuan.includes(f) ? "indikator tujuan " : ""}${f.uraian} (${k.persen(k.cetak(f) ?? NOL)}${k.sementara(f) ? ", sementara" : ""})`,
       ),
     ),
     // Kinerja sekilas: a unit's words, whole or their beginning, with what they explain.
-    jenis(`(?<tanda>[●○◊]) (?<i>${I}) \\((?<c>${ANGKA})%\\): “(?<kutip>.+)” \\((?<siapa>.+)\\)`, (b, jalan) =>
+    jenis(`(?<tanda>[●○◊]) (?<i>${I}) \\((?<c>${ANGKA})%\\)(?:: “(?<kutip>.+)” \\((?<siapa>.+)\\))?`, (b, jalan) =>
       tentang(
         b.i,
         jalan,
         (f) =>
           b.c === k.angka(k.cetak(f) ?? NOL) &&
           b.tanda === (k.sementara(f) ? "◊" : k.tercapai(f) ? "●" : "○") &&
-          ditulis(b, k.tercapai(f) ? "pendukung" : "penghambat", f),
+          (b.kutip === undefined ||
+            ditulis(
+              b,
+              jalan.nama === "sekilas_langkah" ? "tindak_lanjut" : k.tercapai(f) ? "pendukung" : "penghambat",
+              f,
+            )),
       ),
     ),
-    jenis("“(?<kutip>.+)” \\((?<siapa>.+)\\)", (b) => k.utama.some((f) => ditulis(b, "tindak_lanjut", f))),
+    jenis("“(?<kutip>.+)” \\((?<siapa>.+)\\)", (b, jalan) => jalan.milik.some((f) => ditulis(b, "tindak_lanjut", f))),
     // Counts and means.
     jenis(
       `${literal(instansi.nama)} mempunyai (?<s>${BILANGAN}) sasaran strategis dengan (?<i>${BILANGAN}) indikator kinerja(?: yang (?<satu>${HASIL})(?<sementara>${SEMENTARA})|; (?<semua>semuanya) (?<sama>${HASIL})(?<ragu>${SEMENTARA})|; (?<n>${BILANGAN}) di antaranya (?<sisa>(?:${HASIL})${SEMENTARA}(?:,? [^.%]+?)?))\\.`,
@@ -996,6 +1008,30 @@ function susunJenis(k: Kantor): readonly Jenis[] {
       },
     ),
     jenis(
+      `Target (?<i>${I}) tahun (?<t>\\d{4}) adalah (?<pk>.+?) dalam Perjanjian Kinerja dan (?<renstra>.+?) dalam Renstra\\.(?: Perbedaan itu terjadi (?<sebab>.+?)\\.| Alasan perbedaan itu adalah (?<hal>.+?)\\.| Target itu (?<ubah>diubah dengan Perjanjian Kinerja Perubahan)\\.)(?= Target (?:${I}) tahun \\d{4} adalah .+ dalam Renstra\\.|$)`,
+      (b) =>
+        k.utama.some(({ plan: { indikator: i } }) => {
+          const renstra = i.target_renstra?.[tahun];
+          const { alasan } = i;
+          const sebab = alasan?.trim().replace(/\.$/, "").toLowerCase();
+          const murni = i.target_murni;
+          return (
+            i.uraian === b.i &&
+            Number(b.t) === tahun &&
+            renstra !== undefined &&
+            b.pk === k.sasaranTarget(i.target, i.satuan) &&
+            b.renstra === k.sasaranTarget(renstra, i.satuan) &&
+            b.pk !== b.renstra &&
+            (b.sebab ?? b.hal)?.toLowerCase() === sebab &&
+            (b.ubah === undefined ||
+              (pk.perubahan !== undefined &&
+                murni !== undefined &&
+                k.sasaranTarget(murni, i.satuan) !== b.pk &&
+                (pk.perubahan.alasan !== undefined || k.sasaranTarget(murni, i.satuan) === b.renstra)))
+          );
+        }),
+    ),
+    jenis(
       "Perjanjian Kinerja(?<murni> tanggal \\d+ \\p{L}+ \\d{4})? diubah dengan Perjanjian Kinerja Perubahan tanggal (?<ubah>\\d+ \\p{L}+ \\d{4}); (?<isi>.+?)\\.(?: Perubahan itu dilakukan (?<sebab>.+)\\.| Alasan perubahan itu adalah (?<hal>.+)\\.)?",
       (b) => {
         const target = k.utama.filter(
@@ -1243,14 +1279,14 @@ function caraHitung({ config: { kebijakan, perjanjian_kinerja } }: Kantor): stri
 
 /** Sentences that are true of every report. */
 const TETAP = [
-  "● target tercapai, ○ belum tercapai, ◊ sementara atau belum dapat dinilai, □ belum ada data, ↓ makin kecil makin baik.",
   "Kategori disesuaikan dari skala nilai peringkat kinerja dalam Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017.",
   "Kategori menyatakan tinggi rendahnya capaian; target tercapai jika capaiannya 100% atau lebih.",
   "Tingkat efisiensi adalah capaian kinerja dikurangi serapan anggaran, dinyatakan hanya jika capaian kinerja mencapai 100% atau lebih.",
   "Satu program dapat mendukung lebih dari satu indikator; anggarannya tidak dijumlahkan dalam tabel ini.",
+  "Tanda “-” berarti jabatannya tidak berganti pejabat dalam tahun itu.",
   "Tanda “-” berarti target tahun itu tidak tercantum.",
   "Tanda “-” berarti tidak ada target atau realisasi pada triwulan itu.",
-  "Tanda “-” berarti program itu tidak mempunyai anggaran pada tahun tersebut.",
+  "Tanda “-” berarti anggaran program itu pada tahun tersebut tidak ada atau tidak dicantumkan.",
 ];
 
 /** A reader of one office: what is wrong with a paragraph, or null where every sentence of it is true. */

@@ -3,7 +3,7 @@ import { SKM_UNSUR } from "../../src/plan/skm.ts";
 import type { Bagian, Jenis } from "./baca-kalimat.ts";
 import type { Kantor } from "./baca-kantor.ts";
 import { bacaAngka, bacaBilangan, bacaSemua, daftar } from "./baca-kata.ts";
-import { type Fakta, jumlah, Pecahan, SERATUS } from "./hitung-ulang.ts";
+import { type Fakta, jumlah, Pecahan, SERATUS, skor } from "./hitung-ulang.ts";
 
 /*
  * Sentences about what the report tells beside plan and results: survey, services, evaluation, kelurahan, next steps.
@@ -14,6 +14,9 @@ type Buat = (pola: string, baca: Jenis["baca"]) => Jenis;
 const ANGKA = String.raw`-?[\d.]+(?:,\d+)?`;
 const BILANGAN = String.raw`[\p{L}\d.]+(?: (?:belas|puluh|ratus))?(?: [\p{L}]+)?`;
 const literal = (teks: string): string => teks.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
+const TANDA =
+  "(?:● target tercapai|○ belum tercapai|◊ sementara atau belum dapat dinilai|□ belum ada data|↓ makin kecil makin baik)";
 
 /** The patterns of one office. */
 export function susunPelengkap(k: Kantor, jenis: Buat): Jenis[] {
@@ -35,34 +38,43 @@ function sekitar(k: Kantor, jenis: Buat): Jenis[] {
   const milik = terukur
     .map((fakta) => ({ fakta, nilai: lain.filter(({ indikator }) => indikator === fakta.plan.indikator.kode) }))
     .filter(({ nilai }) => nilai.length > 0);
-  const peringkat = ({ fakta, nilai }: (typeof milik)[number]): "pertama" | "terakhir" | null => {
-    const arah = { naik: 1, turun: -1 }[fakta.plan.rule.arah as string];
-    const angka = nilai.flatMap((each) => (typeof each.nilai === "number" ? [Pecahan.of(each.nilai)] : []));
+  type Tempat = "pertama" | "bersama" | "terakhir";
+  const peringkat = ({ fakta, nilai }: (typeof milik)[number]): Tempat | null => {
+    const arah = { naik: 1, turun: -1, predikat: 1 }[fakta.plan.rule.arah as string];
+    const angka = nilai.flatMap(({ nilai: each }) => {
+      const isPredikat = fakta.plan.rule.arah === "predikat";
+      if (typeof each === "number") return isPredikat ? [] : [Pecahan.of(each)];
+      const n = isPredikat ? skor(fakta.plan, each) : null;
+      return n === null ? [] : [Pecahan.of(n)];
+    });
     if (arah === undefined || typeof fakta.realisasi === "string" || k.sementara(fakta) || angka.length === 0)
       return null;
     const own = fakta.realisasi.nilai;
     const depan = angka.filter((each) => each.banding(own) * arah > 0).length;
-    return depan === 0 ? "pertama" : depan === angka.length ? "terakhir" : null;
+    const sama = angka.some((each) => each.banding(own) === 0);
+    return depan === 0 ? (sama ? "bersama" : "pertama") : depan === angka.length ? "terakhir" : null;
   };
-  const disebut = (teks: string | undefined, mana: "pertama" | "terakhir"): boolean => {
+  const disebut = (teks: string | undefined, mana: Tempat): boolean => {
     const list = milik.filter((each) => peringkat(each) === mana).map(({ fakta }) => fakta.plan.indikator.uraian);
     if (list.length === 0) return teks === undefined;
     if (list.length > 3) return bacaBilangan((teks ?? "").replace(/ indikator$/, "")) === list.length;
     return teks === daftar(list);
   };
-  const nama = [...new Set(milik.flatMap(({ nilai }) => nilai.map(({ kecamatan }) => kecamatan)))];
+  const dibandingkan = milik.filter(({ fakta }) => typeof fakta.realisasi !== "string");
+  const bersama = new Set(dibandingkan.flatMap(({ nilai }) => nilai.map(({ kecamatan }) => kecamatan)));
+  const nama = [...new Set(lain.map(({ kecamatan }) => kecamatan))].filter((each) => bersama.has(each));
   return [
     jenis(
       `(?<n>${BILANGAN}) indikator dibandingkan dengan (?<lain>.+?)\\.`,
       (b) =>
-        bacaBilangan((b.n ?? "").toLowerCase()) === milik.length &&
+        bacaBilangan((b.n ?? "").toLowerCase()) === dibandingkan.length &&
         (nama.length > 3
           ? bacaBilangan((b.lain ?? "").replace(/ kecamatan lain$/, "")) === nama.length
           : b.lain === daftar(nama)),
     ),
     jenis(
-      `${literal(config.instansi.nama)} menempati (?:peringkat pertama pada (?<awal>.+?))?(?:; )?(?:peringkat terakhir pada (?<akhir>.+))?\\.`,
-      (b) => disebut(b.awal, "pertama") && disebut(b.akhir, "terakhir"),
+      `${literal(config.instansi.nama)} menempati (?:peringkat pertama pada (?<awal>.+?))?(?:; )?(?:peringkat pertama bersama kecamatan lain pada (?<bersama>.+?))?(?:; )?(?:peringkat terakhir pada (?<akhir>.+))?\\.`,
+      (b) => disebut(b.awal, "pertama") && disebut(b.bersama, "bersama") && disebut(b.akhir, "terakhir"),
     ),
     jenis("Tanda “-” berarti tidak diketahui atau tidak dapat diperingkatkan\\.", () => milik.length > 0),
   ];
@@ -206,7 +218,7 @@ function evaluasi({ config, fakta }: Kantor, jenis: Buat): Jenis[] {
     ...inovasi.map(({ nama, sejak, uraian, dampak, indikator }) => {
       const milik = fakta.find(({ plan }) => plan.indikator.kode === indikator)?.uraian;
       return [
-        `${nama}${sejak === undefined ? "" : `, sejak tahun ${sejak}`}: ${titik(uraian)}`,
+        `${nama}${sejak === undefined ? ":" : ` dijalankan sejak tahun ${sejak}.`} ${titik(uraian)}`,
         dampak === undefined ? "" : titik(dampak),
         milik === undefined ? "" : `Inovasi ini mendukung ${milik}.`,
       ]
@@ -300,7 +312,7 @@ function wilayah(k: Kantor, jenis: Buat): Jenis[] {
       `Capaian ${uraian} (?<n>\\S+(?: \\d+)?) ${kata} belum dapat dinilai\\.`,
       (b) => ada.length === 0 && bacaSemua(b.n ?? "") === list.length,
     ),
-    jenis("● target tercapai, ○ target belum tercapai, ◊ belum dapat dinilai\\.", () => true),
+    jenis(`${TANDA}(?:, ${TANDA})*\\.`, () => true),
     jenis(
       `(?:(?<semua>\\S+(?: \\d+)?) indikator mempunyai pembanding|Pembanding tersedia untuk (?<n>${BILANGAN}) dari (?<m>${BILANGAN}) indikator)(?:; realisasinya (?<isi>[^.]+))?\\.`,
       (b) => {

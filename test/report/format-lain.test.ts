@@ -65,7 +65,7 @@ it("prints the same values there as in the built-in template", () => {
     "Serapan 90,00% dari pagu Rp10.000.000, lihat Tabel 1.",
     "Realisasi IKM sebesar 99 berada 11 poin di atas IKM Kota (88).",
     "Target 90 poin, realisasi 99 poin, capaian 110,00%.",
-    "Hambatan: antrean",
+    "Yang menghambat. Antrean.",
     "Target 10 kasus, realisasi 8 kasus, capaian 120,00%.",
     "Kasi Pelayanan: tulis faktor penghambat Aduan",
     "Kedua indikator mencapai atau melampaui target. Lihat Tabel 6.",

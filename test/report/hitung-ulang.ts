@@ -227,7 +227,7 @@ export function hitungUlang(config: Config, data: DataKinerja): Fakta[] {
 
 type Baris = DataKinerja["formulir"][number]["kinerja"][number] | undefined;
 
-const skor = ({ rule }: PlannedIndikator, teks: string): number | null =>
+export const skor = ({ rule }: PlannedIndikator, teks: string): number | null =>
   rule.skala?.tingkat.find((t) => [t.predikat, ...(t.lain ?? [])].includes(teks))?.skor ?? null;
 
 const huruf = (plan: PlannedIndikator, teks: string): Keadaan => {

@@ -152,11 +152,11 @@ export function dokumenOf([config, data]: [Config, DataKinerja]): Readonly<Recor
     "catatan-koreksi.docx": CATATAN_KOREKSI.compose(
       config,
       [{ siapa: NAKAL, bobot: NAKAL, halaman: NAKAL, tempat: NAKAL, temuan: NAKAL, perbaikan: NAKAL }],
-      [{ nomor: 1, tempat: NAKAL, kalimat: NAKAL, teks: NAKAL }],
+      [{ nomor: "1", tempat: NAKAL, kalimat: NAKAL, teks: NAKAL }],
       null,
     ),
     "ceklis-reviu.docx": CEKLIS_REVIU.example({ config, data, pengukuran }),
-    "nota-dinas.docx": NOTA_DINAS.compose(config, data, pengukuran, { ...blank, koreksi: 3 }),
+    "nota-dinas.docx": NOTA_DINAS.compose(config, data, pengukuran, { ...blank, koreksi: 3, kalimat: 2 }),
     "lembar-pengesahan.docx": PENGESAHAN.compose(config, null),
     "surat-pengantar.docx": SURAT_PENGANTAR.compose(config, { ...blank, banyaknya: 1 }),
   };

@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
 import type { PengukuranIndikator } from "../../src/measure/result.ts";
 import type { LaporanScope, Tabel } from "../../src/model/content.ts";
-import { configSchema } from "../../src/plan/schema.ts";
+import { type Config, configSchema } from "../../src/plan/schema.ts";
 import { composeLaporan } from "../../src/report/laporan.ts";
+import { textRealisasi } from "../../src/report/value.ts";
 import { many } from "../support/breadth.ts";
 import { kantorAcak } from "../support/kantor-acak/kantor.ts";
 import { dataOf } from "../support/kantor-acak/tampil.ts";
@@ -12,6 +13,7 @@ import { dataOf } from "../support/kantor-acak/tampil.ts";
 /* The card of every indicator of any office: which marks it shows, and that each analysis has its row. */
 
 interface Card {
+  readonly config: Config;
   readonly p: PengukuranIndikator;
   readonly item: LaporanScope;
 }
@@ -26,7 +28,7 @@ const cards = kantorAcak.map((acak): readonly Card[] => {
   return owners
     .flatMap((owner) => owner.indikator as readonly LaporanScope[])
     .flatMap((item) =>
-      pengukuran.indikator.filter(({ plan }) => plan.id === item.kunci).map((p): Card => ({ p, item })),
+      pengukuran.indikator.filter(({ plan }) => plan.id === item.kunci).map((p): Card => ({ config, p, item })),
     );
 });
 
@@ -37,7 +39,7 @@ const rowOf = (tabel: Tabel, kunci: string) => tabel.baris.find((row) => row.kun
 const check = (is: (card: Card) => void): void =>
   fc.assert(
     fc.property(cards, (list) => list.forEach(is)),
-    { numRuns: many(20, 300) },
+    { numRuns: many(5, 200) },
   );
 
 describe("the card of an indicator", () => {
@@ -57,6 +59,34 @@ describe("the card of an indicator", () => {
       expect(mark).toBe(expected);
       const years = rowOf(tabelOf(card, "kartu_tahun"), "keadaan");
       if (years.length > 0) expect(years.at(-1)).toBe(expected);
+    });
+  });
+
+  it("marks of the quarters what it prints of them", () => {
+    check((card) => {
+      const { periode } = card.p.plan.rule;
+      const said = String(rowOf(tabelOf(card, "kartu_rincian"), "triwulan")[1] ?? "");
+      for (const each of said === "" ? [] : said.split("; ")) {
+        const [, joined, tw = "", value, mark] = /^(s\.d\. )?(I{1,3}|IV) (.+?)( [●○◊□])?$/u.exec(each) ?? [];
+        const at = ["I", "II", "III", "IV"].indexOf(tw);
+        const own = card.p.triwulan[at]?.realisasi;
+        if (periode === "akhir" || at === 0 || mark === undefined) {
+          expect(joined).toBe(undefined);
+          if (own?.status === "ada" && (at < 3 || mark === undefined)) expect(value).toBe(textRealisasi(own));
+          continue;
+        }
+        expect(joined).toBe("s.d. ");
+        const passed = card.p.triwulan.slice(0, at + 1);
+        // A mean counts no quarter without a target.
+        if (periode === "rata-rata" && passed.some(({ capaian }) => capaian.status !== "terhitung")) continue;
+        const filled = passed.flatMap(({ realisasi }) =>
+          realisasi.status === "ada" ? [realisasi.nilai.toNumber()] : [],
+        );
+        const sum = filled.reduce((a, b) => a + b, 0);
+        const expected = periode === "jumlah" ? sum : sum / filled.length;
+        const printed = Number(value?.replaceAll(".", "").replace(",", "."));
+        if (at < 3) expect(Math.abs(printed - expected)).toBeLessThan(0.01);
+      }
     });
   });
 
@@ -84,6 +114,15 @@ describe("the card of an indicator", () => {
         const values = steps.map(({ sel }) => String(sel[column])).filter((teks) => /^[●○◊□]/u.test(teks));
         expect(values.length).toBeLessThanOrEqual(1);
       }
+    });
+  });
+
+  it("says what follows as the matrix of the plan has it, where the plan has steps for it", () => {
+    check(({ config, p, item }) => {
+      const steps = config.tindak_lanjut.filter(({ indikator }) => indikator === p.indikator.kode);
+      const said = String(item.selanjutnya);
+      for (const { kegiatan } of steps) expect(said).toContain(kegiatan.replace(/\.$/, ""));
+      if (steps.length > 0) expect(said).toMatch(/^Rencana tindak lanjut tahun \d{4}: /);
     });
   });
 });

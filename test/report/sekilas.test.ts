@@ -57,7 +57,7 @@ function officeOf(jumlah: number, uraian = "Persentase urusan yang selesai"): Of
   return { laporan: composeLaporan(config, data, pengukuran), pengukuran };
 }
 
-const check = (is: (office: Office) => void): void => fc.assert(fc.property(offices, is), { numRuns: many(15, 300) });
+const check = (is: (office: Office) => void): void => fc.assert(fc.property(offices, is), { numRuns: many(7, 200) });
 
 describe("kinerja sekilas", () => {
   it("counts the indicators and the sasaran that reached their targets", () => {

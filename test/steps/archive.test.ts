@@ -183,6 +183,40 @@ describe("a journal that was computed anew after the signature", () => {
   });
 });
 
+describe("a letter without a number", () => {
+  const nextOf = (pesan: string): string => /^Berikutnya: (.*?) {2}/m.exec(pesan)?.[1] ?? "";
+  beforeEach(async () => {
+    await office.jalankan('sign --tanggal 2025-02-21 --alasan "tanggal dibetulkan"');
+  });
+
+  it("is asked for its number before the package, by status too", async () => {
+    const { pesan } = await office.jalankan("letter");
+    expect(nextOf(pesan)).toBe("lkjip letter --nomor 126");
+    expect(nextOf((await office.jalankan("status")).pesan)).toBe("lkjip letter --nomor 126");
+    expect(nextOf((await office.jalankan("letter --nomor 126")).pesan)).toBe("lkjip archive");
+    expect((await office.jalankan("archive")).pesan).not.toContain("bernomor");
+  });
+
+  it("is named where the package is made with it, and a number given later asks for the package again", async () => {
+    await office.jalankan("letter");
+    const named = `PERINGATAN  8-pengiriman/surat-pengantar.docx
+  Surat pengantar dalam paket ini belum bernomor menurut riwayat dan register surat keluar.
+  Perbaikan: beri nomornya, juga bila sudah ditulis tangan, dengan lkjip letter --nomor 126, lalu ulangi: lkjip archive`;
+    expect((await office.jalankan("archive")).pesan).toContain(named);
+    expect((await office.jalankan("archive")).pesan).toContain(named);
+    expect((await office.jalankan("status")).pesan).toContain("Semua langkah selesai.");
+    expect(nextOf((await office.jalankan("letter --nomor 126")).pesan)).toBe("lkjip archive");
+    await office.jalankan("archive");
+    expect((await office.jalankan("status")).pesan).toContain("Semua langkah selesai.");
+  });
+
+  it("is asked for a number that nobody knows where the register cannot be read", async () => {
+    await office.jalankan("letter");
+    office.write("8-pengiriman/register-surat-keluar.xlsx", new Uint8Array([1]));
+    expect(nextOf((await office.lkjip("status")).pesan)).toBe("lkjip letter --nomor NOMOR");
+  });
+});
+
 describe("the dispatch book", () => {
   const EKSPEDISI = "8-pengiriman/buku-ekspedisi.xlsx";
   const lines = () => baris(EKSPEDISI, EKSPEDISI_BUKU).map((b) => [b["No."], b.Tanggal, b["Nomor Surat"], b.Paraf]);

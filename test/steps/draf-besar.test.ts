@@ -27,6 +27,14 @@ const withBytes = (docx: Uint8Array): Uint8Array =>
       ]),
     ]),
   );
+/** The same document with paragraphs at its beginning. */
+function withParagraphs(docx: Uint8Array, paragraf: string, times: number): Uint8Array {
+  const parts = new Map(unpackZip(docx));
+  const xml = new TextDecoder().decode(parts.get("word/document.xml"));
+  const added = `<w:p><w:r><w:t>${paragraf}</w:t></w:r></w:p>`.repeat(times);
+  parts.set("word/document.xml", bytes(xml.replace("<w:body>", `<w:body>${added}`)));
+  return packZip(parts);
+}
 /** The same document with 1.2 million empty paragraphs. */
 function withMarks(docx: Uint8Array): Uint8Array {
   const parts = new Map(unpackZip(docx));
@@ -48,12 +56,8 @@ beforeAll(async () => {
 afterAll(() => office.remove());
 
 const KINDS = [
-  ["35 MB", withBytes, "Isi dokumen Word ini tanpa gambarnya 36 MB, melebihi batas 32 MB"],
-  [
-    "1.2 million tags",
-    withMarks,
-    "Isi dokumen Word ini lebih dari 1.000.000 tanda, kira-kira lima belas kali laporan biasa",
-  ],
+  ["35 MB", withBytes, "Isi dokumen Word ini tanpa gambarnya 36 MB, melebihi batas 8 MB"],
+  ["1.2 million tags", withMarks, "Isi dokumen Word ini lebih dari 350.000 tanda, kira-kira lima kali laporan biasa"],
 ] as const;
 
 describe.each(KINDS)("a draft of %s", (_, grow, sebab) => {
@@ -93,11 +97,41 @@ describe.each(KINDS)("a draft of %s", (_, grow, sebab) => {
   });
 });
 
+describe.each([
+  [
+    "half a million letters",
+    ["kata ".repeat(1000), 101],
+    /Dokumen ini memuat \d{3}\.\d{3} huruf, sedangkan batasnya 500\.000: jauh melebihi/,
+  ],
+  [
+    "a paragraph of 35,000 letters",
+    ["kata ".repeat(7000), 1],
+    /Paragraf yang diawali "kata .*…" memuat 34\.999 huruf; batasnya 10\.000/,
+  ],
+] as const)("a draft with %s", (_, [paragraf, times], sebab) => {
+  beforeAll(() => office.write(DRAF, withParagraphs(right, paragraf, times)));
+  afterAll(() => office.write(DRAF, right));
+
+  it.each(["review", "submit", "sign", 'sign --lewati "tetap"'])("is too long for %s, which says so", async (line) => {
+    const { kode, all } = await office.lkjip(...line.replace(/"/g, "").split(" "));
+    expect(kode).toBe(1);
+    expect(all.replace(/\s+/g, " ")).toMatch(sebab);
+  });
+
+  it("stands in the list of what stands before a signature", async () => {
+    const { kode, all } = await office.lkjip("status");
+    expect(kode).toBe(0);
+    expect(all.replace(/\s+/g, " ")).toContain(
+      "setelah isi yang bukan laporan dipindahkan di Word ke berkas lampiran tersendiri",
+    );
+  });
+});
+
 it("a backup that is too large is not put in the place of the draft, nor called damaged", async () => {
   put(CADANGAN, withBytes(right));
   const { kode, all } = await office.lkjip("restore", "draf-lkjip-20250101-080000");
   expect(kode).toBe(1);
-  expect(all).toContain("Isi dokumen Word ini tanpa gambarnya 36 MB, melebihi batas 32 MB, jadi draf tidak diganti.");
+  expect(all).toContain("Isi dokumen Word ini tanpa gambarnya 36 MB, melebihi batas 8 MB, jadi draf tidak diganti.");
   expect(Buffer.compare(office.read(DRAF), right)).toBe(0);
 });
 
@@ -108,7 +142,7 @@ it("the report of a quarter that grew so is left as it is, and named", async () 
   const { kode, all } = await office.lkjip("quarter", "4", "--tanggal", "2025-01-11");
   expect(kode).toBe(1);
   expect(all).toContain(`GALAT  ${berkas}`);
-  expect(all.replace(/\s+/g, " ")).toContain("melebihi batas 32 MB, jadi dokumennya tidak dapat diperbarui.");
+  expect(all.replace(/\s+/g, " ")).toContain("melebihi batas 8 MB, jadi dokumennya tidak dapat diperbarui.");
   expect(Buffer.compare(office.read(berkas), large)).toBe(0);
 });
 

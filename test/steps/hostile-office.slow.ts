@@ -15,6 +15,8 @@ import { createKantor, type Office } from "../support/tahun.ts";
  */
 const ADDED_MS = 1000;
 const ADDED_MB = 200;
+/** Where a plain command itself takes long, the added time may be this part of it. */
+const ADDED_OVER_PLAIN = 0.75;
 const DRAF = "4-draf/draf-lkjip.docx";
 const FORM = "3-data-kinerja/pemberdayaan.xlsx";
 
@@ -22,6 +24,8 @@ interface Kind {
   readonly name: string;
   readonly lines: readonly string[];
   readonly lay: (office: Office) => void;
+  /** In place of `ADDED_OVER_PLAIN`. */
+  readonly overPlain?: number;
 }
 
 const bytes = (teks: string): Uint8Array => new TextEncoder().encode(teks);
@@ -46,6 +50,26 @@ const paragraph = (teks: string): string => `<w:p><w:r><w:t xml:space="preserve"
 const ESC = "\u001b]0;judul\u0007\u001b[31mmerah\u001b[2J\u009b5m\u202e";
 const READ = ["collect", "draft --dry-run", "individual"] as const;
 const LOOK = ["review", "draft --dry-run", "status", "diff"] as const;
+
+/** Paragraphs or cells with a text each. */
+const many = (times: number, teks: (i: number) => string): string =>
+  Array.from({ length: times }, (_, i) => paragraph(teks(i))).join("");
+const cells = (rows: number, teks: string): string =>
+  `<w:tbl><w:tblPr/><w:tblGrid><w:gridCol/><w:gridCol/></w:tblGrid>${`<w:tr>${`<w:tc><w:tcPr/>${paragraph(teks)}</w:tc>`.repeat(2)}</w:tr>`.repeat(rows)}</w:tbl>`;
+const BUSY = "Warga menerima pelayanan tepat waktu menurut rencana kecamatan dan jadwal kegiatan kelompok";
+
+/** What as much text as an office of forty units has, twice or three times over, may add to a plain command of three units. */
+const BELOW_OVER_PLAIN = 3;
+/** Just below one limit each, beside what the draft itself has: nothing of it is refused for its size. */
+const BELOW: readonly (readonly [string, string])[] = [
+  ["350,000 tags", "<w:p/>".repeat(300_000)],
+  ["8 MB of XML", `<!--${" ".repeat(7_300_000)}-->`],
+  ["500,000 letters", many(4200, (i) => `${BUSY} ${"abcdefghij"[i % 10]}.`)],
+  ["10,000 numbers", many(4000, (i) => `Nilainya ${i},5 dan capaiannya ${i % 100},37%.`)],
+  ["10,000 numbers in a table", cells(4000, "1.234,5")],
+  ["15,000 paragraphs and cells", cells(6000, "hadir")],
+  ["10,000 letters of a paragraph", many(1, () => "kata 1.234,5 ".repeat(760)) + paragraph("kata ".repeat(1990))],
+];
 
 const READS_DRAFT = [...LOOK, "restore", "submit", "sign", "check", "draft --dari draf-lkjip.docx"] as const;
 
@@ -124,6 +148,14 @@ const KINDS: readonly Kind[] = [
         ),
       ),
   },
+  ...BELOW.map(
+    ([name, xml]): Kind => ({
+      name: `F5: a draft just below ${name}`,
+      lines: READS_DRAFT,
+      lay: inDraft(xml),
+      overPlain: BELOW_OVER_PLAIN,
+    }),
+  ),
   {
     name: "F7: a register that is no workbook",
     lines: ["letter --nomor 9 --lewati x", "archive --lewati x"],
@@ -228,29 +260,38 @@ const readFile = (file: string): string =>
 
 /** What the same command costs where nothing is hostile. */
 const plain = new Map<string, Cost>();
-function measurePlain(line: string): Cost {
+const costPlain = (line: string): Cost => {
   const office = start.salin();
-  const cost = plain.get(line) ?? measure(office, line);
+  const cost = measure(office, line);
   office.remove();
+  return cost;
+};
+function measurePlain(line: string): Cost {
+  const cost = plain.get(line) ?? costPlain(line);
   plain.set(line, cost);
   return cost;
 }
 
-describe.each(KINDS)("$name", ({ name, lines, lay }) => {
+describe.each(KINDS)("$name", ({ name, lines, lay, overPlain = ADDED_OVER_PLAIN }) => {
   it.each(lines.map((line) => [line]))("lkjip %s", (line) => {
-    const { ms, mb } = measurePlain(line);
+    let { ms, mb } = measurePlain(line);
     const office = start.salin();
     try {
       lay(office);
       let cost = measure(office, line);
-      // CPU time, too, grows on a busy machine: the smaller of two counts.
-      if (cost.ms - ms > ADDED_MS) cost = { ...cost, ms: Math.min(cost.ms, measure(office, line).ms) };
+      // CPU time, too, grows on a slow or busy machine: both are measured again side by side, and the limit grows as they do.
+      let limit = ADDED_MS;
+      if (cost.ms - ms > ADDED_MS) {
+        ms = costPlain(line).ms;
+        cost = { ...cost, ms: Math.min(cost.ms, measure(office, line).ms) };
+        limit = Math.max(ADDED_MS, ms * overPlain);
+      }
       const added = { ms: cost.ms - ms, mb: cost.mb - mb };
       if (added.ms > worst.ms) Object.assign(worst, { ms: added.ms, ofMs: `${name}: ${line}` });
       if (added.mb > worst.mb) Object.assign(worst, { mb: added.mb, ofMb: `${name}: ${line}` });
       expect([0, 1, 2, 3], cost.all.slice(-2000)).toContain(cost.kode);
       expect(showControl(cost.all)).toBe(cost.all);
-      expect(added.ms).toBeLessThan(ADDED_MS);
+      expect(added.ms).toBeLessThan(limit);
       expect(added.mb).toBeLessThan(ADDED_MB);
     } finally {
       office.remove();

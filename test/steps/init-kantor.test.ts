@@ -36,7 +36,7 @@ describe("an office that init made, all of it desa, on its way to the signature"
     expect(readOffice(yaml()).unit.map(({ jenis }) => jenis)).toEqual(["subbagian", ...Array(5).fill("seksi")]);
     expect(yaml()).not.toMatch(/^ .*KEL\.1|jenis: kelurahan/m);
     expect(await running("check")).toMatch(
-      /^0\n[\s\S]*2 peringatan dalam 1 berkas\.\n[\s\S]*\nBerikutnya: lkjip plan {2}\(setelah isian itu diganti di rencana\.xlsx dan disimpan\)/,
+      /^0\n[\s\S]*2 peringatan dalam 2 berkas\.\n[\s\S]*\nBerikutnya: lkjip plan {2}\(setelah isian itu diganti di rencana\.xlsx dan disimpan\)/,
     );
   });
 

@@ -30,6 +30,7 @@ const LANGKAH = [
   "submit --setuju",
   "submit --kembalikan singkat",
   "sign --tanggal 2025-03-01",
+  "letter",
   "letter --nomor 7",
   "archive",
   "quarter",
@@ -77,6 +78,7 @@ const LEADS: readonly (readonly [hint: RegExp, first: RegExp])[] = [
   [/^lkjip collect .*setelah .*kembali/, /^Terima formulir/],
   [/^lkjip review /, /^(?:Tulis bagian kuning|Koreksi draf)/],
   [/^lkjip submit --setuju/, /^Catat: Camat menyetujui/],
+  [/^lkjip letter --nomor/, /^Beri nomor surat pengantar/],
   [/^lkjip restore/, /^Kembalikan draf/],
 ];
 
@@ -138,6 +140,10 @@ async function disagreements(place: TempatKerja, line: string, turn: number, clo
   const blocks = kesiapan.some(({ menghalangi }) => menghalangi);
   if (line === "submit" && ran?.kode === 0 && blocks) wrong.push(`submit lets pass ${plain(kesiapan)}`);
   if (line === "submit" && ran?.kode === 1 && !blocks) wrong.push(`submit refuses, status lists ${plain(kesiapan)}`);
+  const isAsking = line.startsWith("submit") && !line.includes("--kembalikan") && ran?.kode === 0;
+  const unconfirmed = kesiapan.some(({ jenis }) => jenis === "belum-dibenarkan");
+  if (isAsking && unconfirmed !== /\d kalimat memuat hal/.test(ran.pesan))
+    wrong.push(`${line}: tells what nobody confirmed: ${!unconfirmed}, status lists ${plain(kesiapan)}`);
   if (line.startsWith("sign") && ran?.kode === 1 && !blocks)
     wrong.push(`sign refuses, status lists ${plain(kesiapan)}`);
   if (board !== null) {
@@ -154,7 +160,7 @@ describe("an office at random, its commands in any order, on any day", () => {
   const walk = fc.array(fc.constantFrom(...LANGKAH), { minLength: 6, maxLength: 10 });
   const orderly = fc.constant([
     ...["forms", "collect", "draft", "(gaps written)", "review", "review --benar semua", "submit", "submit --setuju"],
-    ...["sign --tanggal 2025-03-01", "letter --nomor 7", "archive"],
+    ...["sign --tanggal 2025-03-01", "letter", "letter --nomor 7", "archive"],
   ] as (typeof LANGKAH)[number][]);
   it("tells one next step and one list, in every place", async () => {
     await fc.assert(

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sunting } from "../support/rencana.ts";
 import { createKantor, type Office } from "../support/tahun.ts";
 
@@ -132,4 +132,46 @@ it("asks nobody to apply a workbook again that was only saved", async () => {
   );
   expect((await one.lkjip("check")).all).toContain(pending);
   one.remove();
+});
+
+describe("--benar with rows that are one line", () => {
+  const withRow = async (row: (head: string) => string) => {
+    const place = await createKantor("kanigaran");
+    const yaml = new TextDecoder().decode(place.read("lkjip.yaml"));
+    const found = /- kode: (.*)\n\s*uraian: .*\n\s*pagu: .*\n\s*unit: (.*)\n/.exec(yaml);
+    const [whole = "", kode = "", unit = ""] = found ?? [];
+    place.write(
+      "lkjip.yaml",
+      yaml.replace(whole, () => `${row(`kode: ${kode}, unit: ${unit}`)}\n`),
+    );
+    const line = yaml.slice(0, found?.index).split("\n").length;
+    return { place, line, text: () => new TextDecoder().decode(place.read("lkjip.yaml")) };
+  };
+
+  it("leaves lkjip.yaml readable where a # stands in quotes", async () => {
+    const { place, line, text } = await withRow((head) => `- { ${head}, uraian: "Lomba kampung #1", pagu: 0 }`);
+    const { keluaran } = await place.jalankan(`plan --benar ${line}`);
+    expect(keluaran).toContain("pagu: 0");
+    expect(text().split("\n")[line - 1]).toMatch(/uraian: "Lomba kampung #1", pagu: 0 \} {2}# memang 0$/);
+    expect((await place.lkjip("check")).keluaran).not.toContain("pagu-nol");
+    place.remove();
+  });
+
+  it("refuses with words where a note would become part of a value, and writes nothing", async () => {
+    const { place, line, text } = await withRow(
+      (head) => `- { ${head}, pagu: 0, uraian: "Lomba\n              kampung" }`,
+    );
+    const before = text();
+    const { kode, pesan } = await place.lkjip("plan", "--benar", `${line}`);
+    expect([kode, pesan.replaceAll(`${line}`, "N")]).toMatchInlineSnapshot(`
+      [
+        1,
+        "GALAT  lkjip.yaml
+        Susunan baris N tidak lazim, sehingga catatannya tidak dapat ditulis di sana; tidak ada yang diubah.
+        Perbaikan: ubah sendiri di lkjip.yaml: hapus tanda "# contoh" di belakang nilai yang benar; tulis pagu 0 di barisnya sendiri dengan "# memang 0" di belakangnya",
+      ]
+    `);
+    expect(text()).toBe(before);
+    place.remove();
+  });
 });

@@ -9,9 +9,10 @@ import { parseXml } from "../../src/opc/xml-parse.ts";
 import { visibleText } from "../../src/word/parts/paragraph.ts";
 import { renderTeksDocx } from "../../src/word/text/plain.ts";
 import { readNaskah } from "../../src/word/text/read.ts";
-import { ganti, paragraf, sisip, sunting } from "../support/draf.ts";
+import { ganti, paragraf, pindah, sisip, sunting } from "../support/draf.ts";
 import { isiSel } from "../support/isi.ts";
 import { createKantor, type Office } from "../support/tahun.ts";
+import { ubahBagian } from "../word/refresh-bahan.ts";
 
 const DRAF = "4-draf/draf-lkjip.docx";
 const S1 = "Anggarannya disajikan pada";
@@ -80,6 +81,29 @@ describe("lkjip review", () => {
     expect(pesan.endsWith("\nBerikutnya: lkjip draft  (memasukkan angka terbaru ke draf)")).toBe(true);
     await office.jalankan("draft");
     expect((await office.lkjip("review")).pesan).not.toContain("Data berubah");
+  });
+
+  it("says that a sentence which a person lengthened kept the numbers of earlier data, also without the comment", async () => {
+    const formulir = "3-data-kinerja/pelayanan.xlsx";
+    const longer = ganti("100,88% (melampaui target", "100,88% (melampaui target menurut 384 responden");
+    office.world.write(DRAF, sunting(office.read(DRAF), longer));
+    expect((await office.lkjip("review")).pesan).not.toContain("menurut data yang lama");
+    office.write(formulir, isiSel(office.read(formulir), "Kinerja", "O7", 93));
+    await office.jalankan("draft");
+    const withoutComments = ubahBagian(office.read(DRAF), "word/document.xml", (xml) =>
+      xml.replace(/<w:comment(?:RangeStart|RangeEnd|Reference)\b[^>]*\/>/g, ""),
+    );
+    for (const draf of [office.read(DRAF), withoutComments]) {
+      office.world.write(DRAF, draf);
+      const { kode, pesan } = await office.lkjip("review");
+      expect(kode).toBe(1);
+      expect(pesan).toContain(
+        `Kalimat yang disunting masih memuat 91,3 dan 100,88 menurut data yang lama, sedangkan menurut data sekarang: "… 2024 adalah 90,5 dan terealisasi 93, sehingga capaiannya 102,76% (melampaui target, …"
+  Perbaikan: tulis bagian dari data menurut data sekarang, tulisan Anda di dalamnya tetap; jika datanya yang keliru, betulkan di formulir unitnya atau di lkjip.yaml lalu jalankan: lkjip draft`,
+      );
+    }
+    await office.jalankan("draft --utamakan suntingan");
+    expect((await office.lkjip("review")).pesan).not.toContain("menurut data yang lama");
   });
 
   it("does not send to lkjip draft where a form was only saved again", async () => {
@@ -170,6 +194,16 @@ describe("lkjip review", () => {
     expect(kept.kalimat[0]).toMatchObject({ kalimat: "Survei diikuti 384 responden.", angka: ["384"] });
   });
 
+  it("--benar semua leaves open what the data say otherwise", async () => {
+    const doubt = paragraf("Target Jumlah gangguan ketenteraman dan ketertiban umum tahun 2024 sebesar 22 kasus.");
+    office.world.write(DRAF, sunting(office.read(DRAF), sisip(S1, doubt + paragraf("Survei diikuti 384 responden."))));
+    const { pesan } = await office.lkjip("review", "--benar", "semua");
+    expect(pesan).toContain('Dibenarkan: "Survei diikuti 384 responden."');
+    expect(pesan).not.toContain('Dibenarkan: "Target Jumlah gangguan');
+    expect(pesan).toContain('"22" tampaknya berbeda dari data (target S3.1');
+    expect((await office.lkjip("review", "--benar", "2")).pesan).toContain('Dibenarkan: "Target Jumlah gangguan');
+  });
+
   it("--benar works a list down: a number means the same sentence after another one was confirmed", async () => {
     salahkan();
     const { pesan } = await office.lkjip("review");
@@ -191,6 +225,23 @@ describe("lkjip review", () => {
   Nomor "1" tidak ada di daftar angka untuk dibenarkan; yang ada 2.
   Perbaikan: lihat nomornya dengan: lkjip review; lalu misalnya: lkjip review --benar 1`,
     ]);
+  });
+
+  it("--benar confirms once that a sentence of lkjip was moved on purpose; moved on, it is asked about again", async () => {
+    const moved = "Target Predikat SAKIP kecamatan tahun 2024 adalah";
+    const move = (to: string): void => office.world.write(DRAF, sunting(office.read(DRAF), pindah(moved, to)));
+    move("Target Indeks Kepuasan Masyarakat kecamatan tahun 2024 adalah");
+    const asked = await office.lkjip("review");
+    const [, nomor = ""] =
+      /jika sengaja, benarkan sekali saja dengan lkjip review --benar (\d+)/.exec(asked.pesan) ?? [];
+    expect(asked.pesan).toContain(`${nomor}. Belum cocok: berpindah | "Kalimat "${moved.replace("2024", "…")}`);
+    const settled = await office.lkjip("review", "--benar", nomor);
+    expect(settled.pesan).toContain(`Dibenarkan: "Kalimat "${moved.replace("2024", "…")}`);
+    expect(settled.pesan).not.toContain("berpindah dari tempatnya");
+    await office.lkjip("draft");
+    expect((await office.lkjip("review")).pesan).not.toContain("berpindah");
+    move("Wilayahnya terdiri atas");
+    expect((await office.lkjip("review")).pesan).toContain("berpindah dari tempatnya");
   });
 
   it("--benar with a number that is not in the list", async () => {

@@ -12,6 +12,28 @@ import { createDisetujui, createKantor, type Office } from "../support/tahun.ts"
 
 type Json = Papan & { readonly temuan: readonly Temuan[] };
 
+it("stands in a year that was just begun from the last one, while its targets are open", async () => {
+  const office = await createKantor("muncar", "2025-01-20T01:00:00Z");
+  try {
+    await office.jalankan("init ../depan --dari .");
+    const next = office.in("../depan");
+    const { kode, keluaran, pesan } = await next.lkjip("status");
+    expect(kode).toBe(1);
+    expect(keluaran).toMatch(/^LKjIP Kecamatan Muncar Tahun 2025, 20 Januari 2025/);
+    expect(keluaran).toContain("Formulir: 0 dari 3 unit sudah masuk.");
+    expect(pesan).toMatch(/\d+ target belum diisi, masih bertanda GANTI:/);
+    expect(pesan).toContain("Berikutnya: lkjip plan  (setelah target diisi di rencana.xlsx dan disimpan)");
+    const json = JSON.parse((await next.lkjip("status", "--json")).keluaran) as Json;
+    expect(json.berikutnya?.perintah).toBe("lkjip plan");
+    // What else is wrong with lkjip.yaml is told as ever, without a board that may be wrong.
+    const yaml = office.read("../depan/lkjip.yaml");
+    office.write("../depan/lkjip.yaml", new TextDecoder().decode(yaml).replace("versi: 1", "versi: 1\nsatu: 2"));
+    expect((await next.lkjip("status")).keluaran).toBe("");
+  } finally {
+    office.remove();
+  }
+});
+
 describe("the board", () => {
   let office: Office;
   beforeAll(async () => {
@@ -165,6 +187,12 @@ describe("tampering by one byte", () => {
     const berkas = "3-data-kinerja/tapem.xlsx";
     office.write(berkas, ubahSatuBita(office.read(berkas), 100));
     expect(await periksa()).toEqual([["peringatan", "berubah-sesudah-disahkan", berkas]]);
+  });
+
+  it("finds a form that was deleted after signing, and does not call it changed", async () => {
+    const berkas = "3-data-kinerja/tapem.xlsx";
+    rmSync(join(office.folder, berkas));
+    expect(await periksa()).toEqual([["peringatan", "hilang-sesudah-disahkan", berkas]]);
   });
 
   it("finds it in the journal, in any line", async () => {

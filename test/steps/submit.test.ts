@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { readJournal } from "../../src/folder/journal.ts";
 import { renderTeksDocx } from "../../src/word/text/plain.ts";
-import { gantiTeks } from "../support/sunting.ts";
+import { gantiTeks, tuliskan } from "../support/sunting.ts";
 import { createKantor, type Office } from "../support/tahun.ts";
 
 const DRAF = "4-draf/draf-lkjip.docx";
@@ -26,7 +27,13 @@ describe("lkjip submit", () => {
     for (const content of ["NOTA DINAS", "11/SEKCAM/2025", "17 Februari 2025", "Camat Muncar", "Rp3.831.102.351"])
       expect(teks).toContain(content);
     const { all } = await office.jalankan("submit --setuju");
-    expect(all).toBe("Dicatat: Camat menyetujui draf LKjIP.\nBerikutnya: lkjip sign  (mengesahkan LKjIP)");
+    expect(all).toBe(`PERINGATAN  4-draf/draf-lkjip.docx
+  1 kalimat memuat hal yang tidak dikenal data.
+  Perbaikan: setelah kalimat itu dibaca dan memang benar, jalankan: lkjip review --benar
+
+1 peringatan dalam 1 berkas.
+Dicatat: Camat menyetujui draf LKjIP.
+Berikutnya: lkjip sign  (mengesahkan LKjIP)`);
   });
 
   it("is not its turn before the review; a reason puts it forward and is noted", async () => {
@@ -65,6 +72,25 @@ describe("lkjip submit", () => {
     expect([kode, said.includes("Nota dinas dibuat")]).toEqual([0, true]);
     expect(office.world.readText(".lkjip/riwayat.jsonl")).toContain('"lewati":"tanggalnya menurut naskah asli"');
     expect((await office.lkjip("status")).all).toMatch(/5 {2}Mengoreksi draf LKjIP +selesai/);
+  });
+
+  it("names the sentences that nobody confirmed: submit, the note to the Camat, the yes, and sign", async () => {
+    office.write(DRAF, tuliskan(office.read(DRAF), "Ditulis oleh kantor.", "Sebanyak 437 warga hadir."));
+    await office.jalankan("review");
+    const { angka = 0 } = readJournal(office.world).nilai.at(-1) ?? {};
+    expect(angka).toBeGreaterThan(0);
+    const named = `PERINGATAN  4-draf/draf-lkjip.docx
+  ${angka} kalimat memuat hal yang tidak dikenal data.
+  Perbaikan: setelah kalimat itu dibaca dan memang benar, jalankan: lkjip review --benar`;
+    for (const line of ["submit", "submit --setuju", "sign --tanggal 2025-02-20"])
+      expect([line, (await office.jalankan(line)).pesan]).toEqual([line, expect.stringContaining(named)]);
+    expect(renderTeksDocx(office.read("6-persetujuan/nota-dinas.docx"))).toContain(
+      `${angka} kalimat yang memuat hal di luar data dan belum dibenarkan`,
+    );
+    await office.jalankan("review --benar semua");
+    for (const line of ["submit", "submit --setuju", 'sign --tanggal 2025-02-21 --alasan "lagi"'])
+      expect((await office.jalankan(line)).pesan).not.toContain("tidak dikenal data");
+    expect(renderTeksDocx(office.read("6-persetujuan/nota-dinas.docx"))).not.toContain("belum dibenarkan");
   });
 
   it("a returned draft has to be reviewed again", async () => {

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { laporanOf } from "../../src/folder/draf.ts";
 import type { DataKinerja } from "../../src/form/kinerja.ts";
 import type { PengukuranKinerja } from "../../src/measure/result.ts";
-import { findMainPart, openPackage, readPart, savePackage, writePart } from "../../src/opc/package.ts";
+import { findMainPart, openPackage, parsePart, readPart, savePackage, writePart } from "../../src/opc/package.ts";
 import { applyEdits, type Edit, escapeXml, findAll, sourceOf, textOf, type XmlElement } from "../../src/opc/xml.ts";
 import { parseXml } from "../../src/opc/xml-parse.ts";
-import { compileConfig, compileLaporan, compilePengukuran } from "../../src/pipeline.ts";
+import { compileConfig, compilePengukuran } from "../../src/pipeline.ts";
 import type { Config } from "../../src/plan/schema.ts";
 import type { Koreksi } from "../../src/review/koreksi.ts";
 import type { AngkaEntry } from "../../src/review/ledger/entry.ts";
@@ -65,13 +66,17 @@ const drafts = new Map<string, ContohDraf>();
 export function buatDraf(nama: "kanigaran" | "muncar"): ContohDraf {
   const known = drafts.get(nama);
   if (known !== undefined) return known;
-  const result = ukurContoh(nama);
-  const templat = new Uint8Array(readFileSync(join(ROOT, "templates/lkjip.docx")));
-  const docx = renderDocx(templat, compileLaporan(result));
-  if (docx.nilai === null) throw new Error(JSON.stringify(docx.temuan));
-  const draf = { ...result, docx: docx.nilai };
+  const draf = cetakDraf(ukurContoh(nama));
   drafts.set(nama, draf);
   return draf;
+}
+
+/** The draft of an office as it was measured. */
+export function cetakDraf(result: Omit<ContohDraf, "docx">): ContohDraf {
+  const templat = new Uint8Array(readFileSync(join(ROOT, "templates/lkjip.docx")));
+  const docx = renderDocx(templat, laporanOf(result));
+  if (docx.nilai === null) throw new Error(JSON.stringify(docx.temuan));
+  return { ...result, docx: docx.nilai };
 }
 
 /** A change of the document's main part. */
@@ -82,7 +87,7 @@ export function sunting(docx: Uint8Array, ...suntingan: readonly Suntingan[]): U
   const pkg = openPackage(docx);
   const main = findMainPart(pkg) ?? "";
   for (const one of suntingan) {
-    const root = parseXml(readPart(pkg, main) ?? "");
+    const root = parsePart(pkg, main) ?? parseXml("");
     writePart(pkg, main, applyEdits(root.source, one(root)));
   }
   return savePackage(pkg);
@@ -250,7 +255,7 @@ export const bukuAngka = (
   generated = compareGenerated(docx, contoh.docx ?? null),
 ): AngkaEntry[] =>
   composeLedger(bacaDraf(docx), contoh.config, contoh.pengukuran, {
-    own: generated.own,
+    ...generated,
     fresh: contoh.docx === undefined ? null : bacaDraf(contoh.docx),
     confirmed,
   });

@@ -9,6 +9,7 @@ import type {
   IsianIndikator,
   IsianTeks,
 } from "../../src/form/kinerja.ts";
+import { mapNarrative, type NarrativeKunci } from "../../src/form/layout.ts";
 import { desimal } from "../../src/model/desimal.ts";
 import { type Config, configSchema } from "../../src/plan/schema.ts";
 
@@ -90,10 +91,12 @@ export interface BarisMasukan {
   readonly tw?: readonly [Masukan, Masukan, Masukan, Masukan];
   readonly realisasi?: Masukan;
   readonly capaian?: number;
-  readonly narrative?: string;
+  /** The same in all four columns, or some of them. */
+  readonly narrative?: string | Partial<Record<NarrativeKunci, string>>;
 }
 
 const SEL_TW = ["K12", "L12", "M12", "N12"] as const;
+const SEL_NARRATIVE = { pendukung: "Q12", penghambat: "R12", solusi: "S12", tindak_lanjut: "T12" } as const;
 
 /** A returned form: rows of Kinerja by id of the indicator, amounts of Anggaran by kode, evidence by kode of the indicator. */
 export function formulir(
@@ -111,12 +114,9 @@ export function formulir(
       triwulan: [i, ii, iii, iv],
       realisasi: isian(b.realisasi ?? null, "O12", unit),
       capaianLembar: isian(b.capaian ?? null, "P12", unit),
-      narrative: {
-        pendukung: teks(b.narrative, "Q12"),
-        penghambat: teks(b.narrative, "R12"),
-        solusi: teks(b.narrative, "S12"),
-        tindak_lanjut: teks(b.narrative, "T12"),
-      },
+      narrative: mapNarrative((kunci) =>
+        teks(typeof b.narrative === "string" ? b.narrative : b.narrative?.[kunci], SEL_NARRATIVE[kunci]),
+      ),
     };
   };
   return {

@@ -74,26 +74,37 @@ function readPage(html: string): HalamanCetak {
   return { width, height, kata };
 }
 
-/** Opens workbooks in one LibreOffice and saves them again; names have no ending. */
+/** Formats that LibreOffice is asked to save. */
+type Format = keyof typeof FILTER;
+
+const FILTER = { xlsx: "xlsx:Calc MS Excel 2007 XML", docx: "docx:MS Word 2007 XML", ods: "ods" } as const;
+
+/** Opens files in one LibreOffice and saves them again; names have no ending. */
 export function saveAllAgain(
   files: Readonly<Record<string, Uint8Array>>,
-  from: "xlsx" | "ods",
-  format: "xlsx" | "ods",
+  from: Format,
+  format: Format,
 ): Record<string, Uint8Array> {
   const named = Object.fromEntries(Object.entries(files).map(([name, content]) => [`${name}.${from}`, content]));
   return inFolder(named, (folder, names) => {
-    convert(folder, format === "xlsx" ? "xlsx:Calc MS Excel 2007 XML" : format, names);
+    convert(folder, FILTER[format], names);
     return Object.fromEntries(
       Object.keys(files).map((name) => [name, new Uint8Array(readFileSync(join(folder, "out", `${name}.${format}`)))]),
     );
   });
 }
 
-/** Opens a file and saves it again in a format (`xlsx`, `docx`, `ods`). */
-export function saveAgain(name: string, content: Uint8Array, format: "xlsx" | "docx" | "ods"): Uint8Array {
-  const filter = { xlsx: "xlsx:Calc MS Excel 2007 XML", docx: "docx:MS Word 2007 XML", ods: "ods" }[format];
+/** Opens Word documents in one LibreOffice and saves them again, in their order. */
+export function saveDocuments(docx: readonly Uint8Array[]): Uint8Array[] {
+  const files = Object.fromEntries(docx.map((content, at) => [`draf-${at}`, content]));
+  const saved = saveAllAgain(files, "docx", "docx");
+  return docx.map((_, at) => saved[`draf-${at}`] as Uint8Array);
+}
+
+/** Opens a file and saves it again in a format. */
+export function saveAgain(name: string, content: Uint8Array, format: Format): Uint8Array {
   return inFolder({ [name]: content }, (folder, names) => {
-    convert(folder, filter, names);
+    convert(folder, FILTER[format], names);
     return readFileSync(join(folder, "out", name.replace(/\.[^.]+$/, `.${format}`)));
   });
 }

@@ -1,3 +1,4 @@
+import { createRequire } from "node:module";
 import ExcelJS from "exceljs";
 import { type RencanaSource, readSource } from "../../src/plan-book/source.ts";
 
@@ -25,13 +26,43 @@ export interface TangLembar {
   readonly tambah: (sel: Readonly<Record<string, ExcelJS.CellValue>>) => number;
 }
 
+/** How exceljs reads the rules of cells. */
+interface RulesXform {
+  parseClose(this: RulesXform, name: string): boolean;
+  readonly model: Record<string, unknown>;
+  _address: string;
+}
+
+const RULES: { readonly prototype: RulesXform } = createRequire(import.meta.url)(
+  "exceljs/lib/xlsx/xform/sheet/data-validations-xform.js",
+);
+const { parseClose } = RULES.prototype;
+let opening = 0;
+
+/*
+ * Rules of cells stay in the ranges that they were written for. exceljs takes each apart into its cells, and compares all of
+ * them with each other when it saves, to find the ranges again: that was two thirds of what opening and saving cost.
+ */
+RULES.prototype.parseClose = function (name) {
+  if (opening === 0 || name !== "dataValidation") return parseClose.call(this, name);
+  const ranges = this._address;
+  this._address = "";
+  const goesOn = parseClose.call(this, name);
+  for (const range of ranges.split(/\s+/)) this.model[range] = this.model[""];
+  delete this.model[""];
+  return goesOn;
+};
+
 /** Opens a workbook, lets somebody change it, and saves it as exceljs does. */
 export async function sunting(
   bytes: Uint8Array,
   ubah: (lembar: (nama: string) => TangLembar, buku: ExcelJS.Workbook) => void,
 ): Promise<Uint8Array> {
   const buku = new ExcelJS.Workbook();
-  await buku.xlsx.load(bytes as never);
+  opening += 1;
+  await buku.xlsx.load(bytes as never).finally(() => {
+    opening -= 1;
+  });
   ubah((nama) => tang(buku.getWorksheet(nama) as ExcelJS.Worksheet), buku);
   return new Uint8Array((await buku.xlsx.writeBuffer()) as ArrayBuffer);
 }

@@ -1,4 +1,16 @@
-import { bagian, type Isi, jika, jikaAda, mark, p, packTemplat, penuntun, ulang } from "../../templates/make-bagian.ts";
+import type { Paragraph } from "docx";
+import {
+  bagian,
+  type Isi,
+  jika,
+  jikaAda,
+  mark,
+  p,
+  packTemplat,
+  penuntun,
+  sejajar,
+  ulang,
+} from "../../templates/make-bagian.ts";
 
 /*
  * The format of another city's Bagian Organisasi: A4, other headings, budget before the analyses, efficiency first, cards
@@ -9,10 +21,12 @@ import { bagian, type Isi, jika, jikaAda, mark, p, packTemplat, penuntun, ulang 
 const dirujuk = (nama: string): Isi[] =>
   jika<Isi>(nama, p("IsiPengantar", `Perinciannya pada {rujuk.${nama}}.`), mark(`@${nama}`));
 
+const foto = (sisi: "kiri" | "kanan"): Paragraph[] =>
+  jika(sisi, ...jika(`keterangan_${sisi}`, p("KeteranganFoto", `{keterangan_${sisi}}`)), p("Foto", `{@${sisi}}`));
+
 const indikator = (): Isi[] => [
   p("Heading3", "Indikator {nomor}: {uraian}"),
   p("Isi", "Target {target} {satuan}, realisasi {realisasi} {satuan}, capaian {capaian}%."),
-  p("Isi", "Hambatan: {penghambat}"),
   p("IsiPengantar", "Kartunya pada {rujuk.kartu}."),
   mark("@kartu"),
   p("SelaKartu"),
@@ -20,10 +34,11 @@ const indikator = (): Isi[] => [
   ...jika<Isi>("kartu_tahun", mark("@kartu_tahun"), p("SelaKartu")),
   mark("@kartu_rincian"),
   ...jika<Isi>("sebab", penuntun("Mengapa.", "{sebab}")),
+  ...jika<Isi>("dukungan", penuntun("Yang menolong.", "{dukungan}")),
+  ...jika<Isi>("hambatan", penuntun("Yang menghambat.", "{hambatan}")),
   ...jika<Isi>("tindakan", penuntun("Upaya.", "{tindakan}")),
   ...jika<Isi>("dampak", penuntun("Hasil.", "{dampak}")),
   ...jika<Isi>("selanjutnya", penuntun("Rencana.", "{selanjutnya}")),
-  ...jikaAda("naskah_celah"),
   ...dirujuk("tabel_sebab_unit"),
   ...dirujuk("grafik_unit"),
 ];
@@ -61,6 +76,16 @@ export const TEMPLAT_LAIN = await packTemplat("Format lain", [
       ...["tabel_kelurahan", "tabel_skm", "tabel_layanan", "tabel_lhe", "tabel_profil"].flatMap(dirujuk),
       ...["matriks_tindak_lanjut", "tabel_penjabaran", "bagan_organisasi", "bagan_pohon"].flatMap(dirujuk),
       ...["naskah_skm", "naskah_lhe", "naskah_inovasi", "naskah_penghargaan"].flatMap(jikaAda),
+      ...jika<Isi>(
+        "nomor_foto",
+        p("Heading2", "Dokumentasi Kegiatan"),
+        ...ulang<Isi>(
+          "foto",
+          p("IsiPengantar", "Kegiatan pada {rujuk.kiri}{?kanan} dan {rujuk.kanan}{/kanan}."),
+          sejajar([4000, 5000], [[foto("kiri"), foto("kanan")]]),
+          p("AkhirBagian"),
+        ),
+      ),
       p("Isi", "{instansi.tempat}, {tanggal}"),
       p("Isi", "{camat.tanda_tangan} {camat.nama}"),
     ],

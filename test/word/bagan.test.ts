@@ -95,18 +95,23 @@ describe("a drawing of boxes", () => {
     expect(await validateDocx(result.content)).toEqual([]);
   });
 
-  it("stays where a line that a person coloured is gone from the data, and says why", () => {
+  it("stays where a line that a person coloured is gone from the data, and says why, however often it is asked", () => {
     const hand = edit(
       print(bagan("AGUS")),
       '<w:color w:val="1A1A1A"/><w:sz w:val="16"/>',
       '<w:color w:val="FF0000"/><w:sz w:val="16"/>',
     );
     const fresh = bagan("AGUS");
-    const { nilai } = refreshDocx(hand, print({ ...fresh, boxes: fresh.boxes.slice(0, 2) }));
+    const fewer = print({ ...fresh, boxes: fresh.boxes.slice(0, 2) });
+    const { nilai } = refreshDocx(hand, fewer);
     expect(nilai?.laporan.perubahan.map(({ status, tag, catatan }) => [status, tag, catatan])).toEqual([
       ["bentrok", "bagan", "di kotak yang tidak ada lagi dalam data ada warna, tautan, atau ganti baris dari orang"],
     ]);
     expect(xmlOf(nilai?.content as Uint8Array)).toContain("FF0000");
+    const again = refresh(nilai?.content as Uint8Array, fewer);
+    expect(again.lines).toContain("bentrok bagan");
+    expect(again.content).toEqual(nilai?.content);
+    expect(refresh(again.content, print(fresh)).lines.filter((line) => line.startsWith("bentrok"))).toEqual([]);
   });
 
   it("stays in contradiction where a person wrote in it and the same boxes stand in other places, however often it is asked", () => {

@@ -75,7 +75,8 @@ describe("labels of lines", () => {
   });
 });
 
-const decimalsIn = (data: ChartData): number => planChart(data, "line").labelFormat.split(".")[1]?.length ?? 0;
+const decimalsIn = (data: ChartData): number =>
+  (planChart(data, "line").labelFormat.split(".")[1] ?? "").replaceAll("#", "").length;
 
 describe("the value axis", () => {
   it.each<[string, ChartKind, ChartData, [number, number, number], string]>([
@@ -115,9 +116,33 @@ it.each([
   [90.5, 2, "90,50"],
   [-4, 0, "-4"],
   [1_250_000, 0, "1.250.000"],
+  [3.4251, 2, "3,4251"],
+  [99.9999999, 2, "100,000000"],
 ])("the label of %d with %i decimals is as wide as %s", (value, decimals, text) =>
   expect(labelWidth(value, decimals)).toBe(text.length * 5),
 );
+
+describe("the decimals of labels", () => {
+  it.each<[string, number[], string]>([
+    ["whole numbers", [12, 1_250_000], "#,##0"],
+    ["alike up to two, as the table of the years", [90, 90.5, 91.25], "#,##0.00"],
+    ["one alone", [90, 90.5], "#,##0.0"],
+    ["what has more shows them", [100.88, 99.9996], "#,##0.00##"],
+    ["six at most", [0.123456789, 1], "#,##0.00####"],
+  ])("%s", (_, values, format) => expect(planChart(chart(values), "line").labelFormat).toBe(`[$-421]${format}`));
+
+  it("show every number of up to six decimals as it is", () => {
+    const number = fc
+      .tuple(fc.integer({ min: -9_999_999, max: 9_999_999 }), fc.integer({ min: 0, max: 6 }))
+      .map(([digits, decimals]) => Number((digits / 10 ** decimals).toFixed(decimals)));
+    fc.assert(
+      fc.property(fc.array(number, { minLength: 1, maxLength: 6 }), (values) => {
+        const [, pattern = ""] = planChart(chart(values), "line").labelFormat.split(".");
+        for (const value of values) expect(Number(value.toFixed(pattern.length))).toBe(value);
+      }),
+    );
+  });
+});
 
 it("labels stand upright where bars are narrower than numbers are long", () => {
   expect(planChart(chart([90.5, 91], [89, 90]), "bar").upright).toBe(false);

@@ -12,8 +12,12 @@ export function ubahLaporan(laporan: Laporan, acak: Acak): Laporan {
 
 const chance = (acak: Acak, percent: number): boolean => acak(100) < percent;
 
-const ubahTeks = (teks: string, acak: Acak): string =>
-  /\d/.test(teks) ? teks.replace(/\d/g, (digit) => String((Number(digit) + 1 + acak(8)) % 10)) : `${teks} baru`;
+/** All digits change, or only some of them. */
+function ubahTeks(teks: string, acak: Acak): string {
+  const share = chance(acak, 50) ? 100 : 30;
+  const other = (digit: string): string => (chance(acak, share) ? String((Number(digit) + 1 + acak(8)) % 10) : digit);
+  return /\d/.test(teks) ? teks.replace(/\d/g, other) : `${teks} baru`;
+}
 
 function ubahIsi(content: LaporanContent, acak: Acak): LaporanContent {
   if (typeof content === "string") return chance(acak, 15) && content !== "" ? ubahTeks(content, acak) : content;

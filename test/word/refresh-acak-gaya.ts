@@ -1,6 +1,7 @@
 import { readPart, writePart } from "../../src/opc/package.ts";
 import {
   ancestorOf,
+  applyEdits,
   childOf,
   escapeXml,
   findAll,
@@ -45,7 +46,7 @@ const textRuns = (root: XmlElement, fits: (run: XmlElement) => boolean = () => t
       fits(each),
   );
 
-/** Some characters of a run: whole words half of the time. */
+/** Some characters of a run: whole words half of the time, part of a number a quarter of it. */
 function cut({ root, acak }: Tangan, fits?: (run: XmlElement) => boolean): Cut | undefined {
   const run = acak.pick(textRuns(root, fits));
   const node = childOf(run, "w:t");
@@ -53,7 +54,12 @@ function cut({ root, acak }: Tangan, fits?: (run: XmlElement) => boolean): Cut |
   const text = textOf(node);
   let [from, to] = [acak(text.length - 1), 0];
   to = from + 1 + acak(Math.min(text.length - from, 40));
-  if (acak(2) === 0) {
+  const kind = acak(4);
+  const number = kind === 0 ? acak.pick([...text.matchAll(/\d[\d.,]+\d/g)]) : undefined;
+  if (number !== undefined) {
+    from = number.index + acak(number[0].length - 1);
+    to = from + 1 + acak(number.index + number[0].length - from - 1);
+  } else if (kind < 2) {
     from = text.lastIndexOf(" ", from) + 1;
     const end = text.indexOf(" ", to);
     to = end === -1 ? text.length : end;
@@ -180,6 +186,32 @@ const moveAcross: Suntingan = ({ xml, root, acak }) => {
   const to = from && acak.pick(computed(root, 1).filter((each) => each.parent !== from.parent));
   return from && to && move(xml, from, to);
 };
+/** Enter in a sentence, and each piece into another text or between the texts. */
+const scatterPart: Suntingan = (hand) => {
+  const { xml, root, acak } = hand;
+  const from = acak.pick(
+    computed(root).filter((each) => !/<w:bookmark/.test(sourceOf(each)) && textRuns(each).some(maySpan)),
+  );
+  const found = from && cut({ ...hand, root: from }, maySpan);
+  if (from === undefined || found === undefined) return undefined;
+  const start = from.openEnd;
+  const look = childOf(from, "w:pPr");
+  const head = piece(found.properties, found.parts[0] + found.parts[1]);
+  const tail = `<w:p>${look === undefined ? "" : sourceOf(look)}${piece(found.properties, found.parts[2])}`;
+  const first = `${sourceOf(from).slice(0, start - from.start)}${xml.slice(start, found.run.start)}${head}</w:p>`;
+  const pieces = [first, tail + xml.slice(found.run.end, from.end)];
+  const places = pieces.map((text) => ({
+    text,
+    at: acak.pick(
+      acak(4) === 0
+        ? freeParagraphs(root)
+        : computed(root, 1).filter((each) => each.parent !== from.parent && !/<w:sectPr/.test(sourceOf(each))),
+    )?.end,
+  }));
+  if (places.some(({ at }) => at === undefined)) return undefined;
+  const edits = places.map(({ text, at = 0 }) => ({ start: at, end: at, text }));
+  return applyEdits(xml, [...edits, { start: from.start, end: from.end, text: "" }]);
+};
 /** Behind another element. */
 const move = (xml: string, from: XmlElement, to: XmlElement): string =>
   from.start < to.start
@@ -217,5 +249,6 @@ export const SUNTINGAN_GAYA = {
   moveInside,
   moveOutside,
   moveAcross,
+  scatterPart,
   quoteNumber,
 } as const satisfies Readonly<Record<string, Suntingan>>;

@@ -12,7 +12,7 @@ const [where = "", dari, until] = process.argv.slice(2);
 const PLACES: Readonly<Record<string, () => Percobaan>> = {
   kanigaran: () => siapkanContoh("kanigaran", 9),
   muncar: () => siapkanContoh("muncar", 9),
-  kecil: () => siapkan(input(), (laporan) => print(laporan), 12),
+  kecil: () => siapkan(input(), (laporan) => print(laporan), 60),
 };
 
 function scripts(): (seed: number, teliti: boolean) => readonly string[] {

@@ -27,7 +27,7 @@ const kantorOf = (nomor: number): ReturnType<typeof drawKantor> => {
 
 function drawKantor(nomor: number) {
   const [waves = []] = fc.sample(gelombangAcak, { seed: nomor, numRuns: 1 });
-  const drafts = waves.map(drafOf);
+  const drafts = waves.map((each) => drafOf(each));
   return { drafts, printed: drafts.map(({ docx }) => cetakan(docx)) };
 }
 

@@ -185,7 +185,6 @@ const insertColumn: Suntingan = ({ xml, root, acak, kata }) => {
   const grid = table && childOf(table, "w:tblGrid");
   if (table === undefined || grid === undefined) return undefined;
   const at = acak(grid.children.length);
-  const word = kata();
   let out = xml;
   for (const row of tableRows(table).toReversed()) {
     const cell = childrenOf(row, "w:tc")[at];
@@ -194,7 +193,7 @@ const insertColumn: Suntingan = ({ xml, root, acak, kata }) => {
       out,
       cell.end,
       cell.end,
-      `<w:tc><w:tcPr><w:tcW w:w="600" w:type="dxa"/></w:tcPr><w:p>${run(word)}</w:p></w:tc>`,
+      `<w:tc><w:tcPr><w:tcW w:w="600" w:type="dxa"/></w:tcPr><w:p>${run(kata())}</w:p></w:tc>`,
     );
   }
   const column = grid.children[at] as XmlElement;
@@ -362,6 +361,7 @@ export function suntingAcak(
   const pkg = openPackage(docx);
   const langkah: string[] = [];
   let xml = readPart(pkg, MAIN) ?? "";
+  let root = parseXml(xml);
   let count = 0;
   const kata = (): string => {
     count += 1;
@@ -369,7 +369,8 @@ export function suntingAcak(
   };
   for (let step = 0; step < many; step += 1) {
     const name = acak.pick(names) as keyof typeof SUNTINGAN;
-    const next = SUNTINGAN[name]({ xml, root: parseXml(xml), acak, pkg, kata });
+    if (root.source !== xml) root = parseXml(xml);
+    const next = SUNTINGAN[name]({ xml, root, acak, pkg, kata });
     if (next === undefined) continue;
     langkah.push(name);
     xml = next;

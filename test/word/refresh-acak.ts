@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { laporanOf } from "../../src/folder/draf.ts";
 import type { Laporan } from "../../src/model/content.ts";
-import { compileConfig, compileLaporan, compilePengukuran } from "../../src/pipeline.ts";
+import { compileConfig, compilePengukuran } from "../../src/pipeline.ts";
 import { renderDocx } from "../../src/word/print/print.ts";
 import { ubahLaporan } from "./refresh-acak-data.ts";
 import { SUNTINGAN_GAYA } from "./refresh-acak-gaya.ts";
@@ -42,7 +43,7 @@ export function siapkanContoh(contoh: "kanigaran" | "muncar", many: number, own?
     if (nilai === null) throw new Error(JSON.stringify(temuan));
     return nilai;
   };
-  return siapkan(compileLaporan(compilePengukuran(config, masuk).nilai), print, many);
+  return siapkan(laporanOf(compilePengukuran(config, masuk).nilai), print, many);
 }
 
 /** Runs one script of edits and tells which promises it breaks, with what reproduces it. */

@@ -40,6 +40,29 @@ const withText =
     data,
   });
 
+/** A kode of the plan, and those below it, were others. */
+const withKode =
+  (now: string, before: string): Dulu =>
+  ({ config, data }) => {
+    const former = <T>(content: T): T => {
+      if (Array.isArray(content)) return content.map(former) as T;
+      const isBelow = typeof content === "string" && (content === now || content.startsWith(`${now}.`));
+      return isBelow ? (`${before}${content.slice(now.length)}` as T) : content;
+    };
+    return {
+      config: editConfig(config, (each) =>
+        Object.fromEntries(Object.entries(each).map(([nama, content]) => [nama, former(content)])),
+      ),
+      data: {
+        ...data,
+        formulir: data.formulir.map((each) => ({
+          ...each,
+          anggaran: each.anggaran.map((row) => ({ ...row, kode: former(row.kode) })),
+        })),
+      },
+    };
+  };
+
 const withoutBukti =
   (unit: string, at: number): Dulu =>
   ({ config, data }) => ({
@@ -175,4 +198,6 @@ export const DIBUAT: Record<string, Dulu> = {
     withoutBukti("pelayanan", 1)(withoutKode("S1.2", "K.1", "7.01.02.2.01.0002", "7.01.02.2.02")(office)),
   "a jabatan and a name are changed": (office) =>
     withText("Sekretaris", "Plt. Sekretaris")(withText("Kelurahan tengah", "Desa tengah")(office)),
+  "the kode of a programme is corrected, and all forms come late": (office) =>
+    withKode("7.01.02", "5.03.11")(withoutForms(() => true)(office)),
 };

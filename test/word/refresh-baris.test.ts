@@ -2,8 +2,8 @@ import { describe, expect, it } from "vitest";
 import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
 import type { Laporan, Tabel } from "../../src/model/content.ts";
 import { once } from "../../src/model/recent.ts";
-import { openPackage, readPart } from "../../src/opc/package.ts";
-import { applyEdits, type Edit, findAll, sourceOf, textOf, type XmlElement } from "../../src/opc/xml.ts";
+import { openPackage, parsePart } from "../../src/opc/package.ts";
+import { applyEdits, attributeOf, type Edit, findAll, sourceOf, textOf, type XmlElement } from "../../src/opc/xml.ts";
 import { parseXml } from "../../src/opc/xml-parse.ts";
 import { composeLaporan } from "../../src/report/laporan.ts";
 import { readDasar } from "../../src/word/base/part.ts";
@@ -30,7 +30,7 @@ function printDraf({ config, data }: Office): Uint8Array {
 }
 
 const teksOf = (element: XmlElement): string => findAll(element, "w:t").map(textOf).join("");
-const bodyOf = (docx: Uint8Array): XmlElement => parseXml(readPart(openPackage(docx), "word/document.xml") ?? "");
+const bodyOf = (docx: Uint8Array): XmlElement => parsePart(openPackage(docx), "word/document.xml") ?? parseXml("");
 
 /** Computed tables of a document by their key, without heading rows: the texts of every cell. */
 function tablesOf(docx: Uint8Array): Map<string, string[][]> {
@@ -75,7 +75,7 @@ function keysOf(docx: Uint8Array): Map<string, string[]> {
 }
 
 const edit = (docx: Uint8Array, change: (root: XmlElement) => readonly Edit[]): Uint8Array =>
-  ubahBagian(docx, "word/document.xml", (xml) => applyEdits(xml, change(parseXml(xml))));
+  ubahBagian(docx, "word/document.xml", (xml) => applyEdits(xml, change(bodyOf(docx))));
 
 const elsewhere = (docx: Uint8Array): Uint8Array =>
   edit(docx, (root) => {
@@ -102,6 +102,26 @@ const inEveryTable = (docx: Uint8Array): Uint8Array =>
     }),
   );
 
+/** A column of a person at the end of every table of plain cells, with a note in each row. */
+function withNotes(docx: Uint8Array): Uint8Array {
+  let count = 0;
+  const cell = (text: string): string => `<w:tc><w:tcPr/><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+  return edit(docx, (root) =>
+    readTables(root).flatMap(({ rows }) => {
+      const [grid] = rows.flatMap(({ parent }) => (parent === null ? [] : findAll(parent, "w:tblGrid")));
+      const isPlain = rows.every((row) => !/<w:(?:gridSpan|vMerge)/.test(sourceOf(row)));
+      if (grid === undefined || !isPlain) return [];
+      return [
+        { start: grid.closeStart, end: grid.closeStart, text: '<w:gridCol w:w="900"/>' },
+        ...rows.map((row) => {
+          count += 1;
+          return { start: row.closeStart, end: row.closeStart, text: cell(`catatan tangan ${count}`) };
+        }),
+      ];
+    }),
+  );
+}
+
 /** What LibreOffice can leave of the controls: nothing but the bookmarks in them. */
 const withoutControls = (docx: Uint8Array): Uint8Array =>
   ubahBagian(docx, "word/document.xml", (xml) =>
@@ -123,11 +143,12 @@ const TETAP: Readonly<Record<string, string>> = {
 
 describe.each([
   ["Kanigaran", (): Office => ukurContoh("kanigaran"), KANIGARAN, 1],
-  ["a generated office", generated, DIBUAT, 4],
+  ["a generated office", generated, DIBUAT, 5],
 ] as const)("the draft of %s", (_, office, changes, fast) => {
   const now = once(office);
   const fresh = once(() => printDraf(now()));
   const [wanted, freshKeys] = [once(() => tablesOf(fresh())), once(() => keysOf(fresh()))];
+  const freshIndents = once(() => indentsOf(fresh()));
 
   describe.each(some(Object.entries(changes).reverse(), fast))("%s", (change, former) => {
     const draft = once(() => printDraf(former(now())));
@@ -136,12 +157,13 @@ describe.each([
       ["edited elsewhere", elsewhere],
       ["edited elsewhere, with nothing but its bookmarks left", (docx: Uint8Array) => elsewhere(withoutControls(docx))],
     ])("%s: every table is the fresh one", (_, hand) => {
-      const shown = tablesOf(refresh(hand(draft()), fresh()));
+      const result = refresh(hand(draft()), fresh());
+      const shown = tablesOf(result);
       expect(Object.fromEntries([...shown].filter(([judul]) => wanted().has(judul)))).toEqual(
         Object.fromEntries([...wanted()].filter(([judul]) => shown.has(judul))),
       );
-      const aligned = indentsOf(refresh(hand(draft()), fresh()));
-      const everywhere = indentsOf(fresh());
+      const aligned = indentsOf(result);
+      const everywhere = freshIndents();
       for (const [judul, rows] of aligned)
         if (everywhere.has(judul)) expect([judul, rows]).toEqual([judul, everywhere.get(judul)]);
     });
@@ -169,6 +191,16 @@ describe.each([
       }
     });
   });
+
+  it.each(some(Object.entries(changes), fast))(
+    "keeps every note in a column that a person put into each table where rows go: %s",
+    (_, former) => {
+      const noted = withNotes(fresh());
+      const notes = (docx: Uint8Array): string[] => isiDokumen(docx).match(/catatan tangan \d+/g) ?? [];
+      expect(notes(noted).length).toBeGreaterThan(20);
+      expect(notes(refresh(noted, printDraf(former(now()))))).toEqual(notes(noted));
+    },
+  );
 
   it("gives every row of a table a key of its own", () => {
     for (const [judul, keys] of freshKeys()) expect([judul, [...new Set(keys)]]).toEqual([judul, keys]);
@@ -198,6 +230,307 @@ const LAMA: readonly Baris[] = [
   ["b-3", "3", "Daftar hadir", "95", "Kelurahan"],
 ];
 const asal = cetakKecil(denganBaris(...LAMA));
+
+describe("rows that the data put in another order", () => {
+  const [a, b, c] = LAMA as [Baris, Baris, Baris];
+  const later = denganBaris(["belum", "Belum tercapai"], b, a, c);
+  const marksOf = (docx: Uint8Array): string[] =>
+    readTables(bodyOf(docx)).flatMap(({ rows }) =>
+      rows.flatMap((row) => findAll(row, "w:bookmarkStart").map((mark) => attributeOf(mark, "w:name") ?? "")),
+    );
+
+  it("stand in it where nobody touched the table, and are found again", () => {
+    const result = segarkan(asal, later);
+    expect(shownRows(result.content)).toEqual(shownRows(cetakKecil(later)));
+    expect(marksOf(result.content)).toEqual(marksOf(cetakKecil(later)));
+    expect(result.laporan.perubahan.map(({ tag, catatan }) => [tag, catatan])).toEqual([
+      ["tabel_kinerja", "urutan barisnya berubah"],
+    ]);
+    expect(segarkan(result.content, later).content).toBe(result.content);
+  });
+
+  const notes = ({ laporan }: ReturnType<typeof segarkan>): unknown[] =>
+    laporan.perubahan.flatMap(({ status, tag, baru, catatan }) =>
+      catatan === undefined ? [] : [[status, tag, baru, catatan]],
+    );
+  const rowOf = (...sel: readonly string[]): string =>
+    `<w:tr>${sel.map((text) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`).join("")}</w:tr>`;
+  /** A row of a person above the one at that place, or behind the last. */
+  const withRow = (at: number, ...sel: readonly string[]): Uint8Array =>
+    edit(asal, (root) => {
+      const { rows = [] } = readTables(root)[0] ?? {};
+      const place = rows[at]?.start ?? rows.at(-1)?.end ?? 0;
+      return [{ start: place, end: place, text: rowOf(...sel) }];
+    });
+
+  it("go to their places in a table that somebody edited, with all that stands in them and behind them", () => {
+    const disunting = sunting(
+      withRow(2, "", "milik orang", "7", "-"),
+      [">95<", ">96 tangan<"],
+      [">Laporan survei<", ">Laporan </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>survei<"],
+    );
+    const result = segarkan(disunting, later);
+    expect(shownRows(result.content)).toEqual([
+      "Belum tercapai",
+      "2|Foto kegiatan|70|Kelurahan",
+      "|milik orang|7|-",
+      "1|Laporan survei|88|Kecamatan",
+      "3|Daftar hadir|96 tangan|Kelurahan",
+    ]);
+    expect(isiDokumen(result.content)).toContain("<w:rPr><w:b/></w:rPr><w:t>survei</w:t>");
+    expect(notes(result)).toEqual([
+      [
+        "diperbarui",
+        "tabel_kinerja",
+        null,
+        'urutan barisnya berubah; baris dari orang tetap di bawah baris di atasnya: "milik orang"',
+      ],
+    ]);
+    expect(segarkan(result.content, later).content).toBe(result.content);
+    const back = segarkan(result.content, denganBaris(...LAMA));
+    expect(shownRows(back.content)).toEqual([
+      "1|Laporan survei|88|Kecamatan",
+      "2|Foto kegiatan|70|Kelurahan",
+      "|milik orang|7|-",
+      "3|Daftar hadir|96 tangan|Kelurahan",
+    ]);
+  });
+
+  it.each<[string, number, readonly Baris[], string]>([
+    [
+      "is named where others stand around it",
+      3,
+      [c, a, b],
+      '; baris dari orang tetap di bawah baris di atasnya: "Aduan"',
+    ],
+    ["is named above the first", 0, [c, a, b], '; baris dari orang tetap di bawah baris di atasnya: "Aduan"'],
+    ["is not named where the same do", 3, [b, a, c], ""],
+  ])("with a row of a person: it %s", (_, at, data, said) => {
+    const result = segarkan(withRow(at, "4", "Aduan", "12", "-"), denganBaris(...data));
+    expect(shownRows(result.content).filter((row) => row !== "4|Aduan|12|-")).toEqual(
+      data.map(([, ...sel]) => sel.join("|")),
+    );
+    expect(shownRows(result.content)).toContain("4|Aduan|12|-");
+    expect(notes(result)).toEqual([["diperbarui", "tabel_kinerja", null, `urutan barisnya berubah${said}`]]);
+    expect(segarkan(result.content, denganBaris(...data)).content).toBe(result.content);
+  });
+
+  it("bring a conflict in one of them along, with its comment", () => {
+    const [, , third] = [a, b, ["b-3", "3", "Daftar hadir", "97", "Kelurahan"] as const];
+    const data = denganBaris(third, a, b);
+    const result = segarkan(sunting(asal, [">95<", ">96 tangan<"]), data);
+    expect(shownRows(result.content)).toEqual([
+      "3|Daftar hadir|96 tangan|Kelurahan",
+      "1|Laporan survei|88|Kecamatan",
+      "2|Foto kegiatan|70|Kelurahan",
+    ]);
+    expect(isiDokumen(result.content)).toMatch(/<w:commentRangeStart w:id="0"\/>.{0,200}96 tangan/);
+    expect(segarkan(result.content, data).content).toBe(result.content);
+  });
+
+  const TIDAK_DIIKUTI = [
+    "baru",
+    "tabel_kinerja/urutan",
+    "Foto kegiatan; Laporan survei; Daftar hadir",
+    "urutan baris menurut data ini tidak diikuti karena barisnya sudah ditata orang",
+  ];
+  const inRow = (at: number, change: (row: XmlElement) => readonly Edit[]) => (root: XmlElement) => {
+    const row = readTables(root)[0]?.rows[at];
+    return row === undefined ? [] : change(row);
+  };
+  const merged = (at: number, kind: string) =>
+    inRow(at, (row) => {
+      const end = findAll(row, "w:tcPr")[3]?.closeStart ?? 0;
+      return [{ start: end, end, text: `<w:vMerge w:val="${kind}"/>` }];
+    });
+  const cellOf = (row: XmlElement): number => findAll(row, "w:r")[0]?.start ?? 0;
+  const rowsOf = (rows: readonly Baris[]): string[] => rows.map(([, ...sel]) => sel.join("|"));
+
+  it.each<[string, Uint8Array, readonly string[]]>([
+    [
+      "somebody has moved",
+      edit(
+        edit(asal, (root) => {
+          const [first, , last] = readTables(root)[0]?.rows ?? [];
+          return first === undefined || last === undefined
+            ? []
+            : [
+                { start: first.start, end: first.start, text: sourceOf(last) },
+                { start: last.start, end: last.end, text: "" },
+              ];
+        }),
+        () => [],
+      ),
+      ["3|Daftar hadir|95|Kelurahan", "1|Laporan survei|88|Kecamatan", "2|Foto kegiatan|70|Kelurahan"],
+    ],
+    [
+      "somebody has put one mark around",
+      edit(
+        edit(
+          asal,
+          inRow(0, (row) => [
+            { start: cellOf(row), end: cellOf(row), text: '<w:bookmarkStart w:id="900" w:name="orang"/>' },
+          ]),
+        ),
+        inRow(1, (row) => [{ start: cellOf(row), end: cellOf(row), text: '<w:bookmarkEnd w:id="900"/>' }]),
+      ),
+      ["1|Laporan survei|88|Kecamatan", "2|Foto kegiatan|70|Kelurahan", "3|Daftar hadir|95|Kelurahan"],
+    ],
+    [
+      "somebody has joined cells of two",
+      edit(asal, (root) => [...merged(0, "restart")(root), ...merged(1, "continue")(root)]),
+      ["1|Laporan survei|88|Kecamatan", "2|Foto kegiatan|70|Kelurahan", "3|Daftar hadir|95|Kelurahan"],
+    ],
+    ...["bookmark", "commentRange", "moveFromRange", "perm"].map((mark): [string, Uint8Array, string[]] => [
+      `somebody has put a ${mark} mark around one, between the rows`,
+      edit(sunting(asal, [">Kecamatan<", ">Kantor<"]), (root) => {
+        const [first, second] = readTables(root)[0]?.rows ?? [];
+        return [first, second].flatMap((row, at) => {
+          const place = row?.end ?? 0;
+          const text = at === 0 ? `<w:${mark}Start w:id="900" w:name="orang"/>` : `<w:${mark}End w:id="900"/>`;
+          return [{ start: place, end: place, text }];
+        });
+      }),
+      rowsOf(LAMA).map((row) => row.replace("Kecamatan", "Kantor")),
+    ]),
+    ...[
+      ["a sum in fewer cells below them", 3, "JUMLAH", "253"],
+      ["a sum below them", 3, "", "Total", "253", "-"],
+      ["a mean below them", 3, "", "Rata-rata", "84,3", "-"],
+      ["a sum of some", 2, "", "Sub-jumlah", "158", ""],
+      ["a heading over some", 1, "A. KELOMPOK ORANG"],
+      ["a heading over some with empty cells beside it", 1, "", "A. KELOMPOK ORANG", "", ""],
+      ["a heading over all", 0, "A. KELOMPOK ORANG"],
+    ].map(([what, at, ...sel]): [string, Uint8Array, string[]] => [
+      `somebody has put in ${what}`,
+      withRow(Number(at), ...sel.map(String)),
+      rowsOf(LAMA).toSpliced(Number(at), 0, sel.join("|")),
+    ]),
+  ])("stay where %s, and the report says so until they stand as in the data", (_, disunting, shown) => {
+    const moved = denganBaris(b, a, c);
+    const result = segarkan(disunting, moved);
+    expect(shownRows(result.content)).toEqual(shown);
+    expect(notes(result)).toEqual([TIDAK_DIIKUTI]);
+    const again = segarkan(result.content, moved);
+    expect(notes(again)).toEqual([TIDAK_DIIKUTI]);
+    expect(again.content).toBe(result.content);
+    expect(notes(segarkan(result.content, denganBaris(...LAMA)))).toEqual([]);
+  });
+});
+
+describe("the heading of a column that somebody rewrote and the data rename", () => {
+  const withHead = (ganti: { readonly judul?: string; readonly group?: string }): Laporan => {
+    const laporan = denganBaris(...LAMA);
+    const tabel = laporan.tabel_kinerja as Tabel;
+    const kolom = tabel.kolom.map((each, at) =>
+      at < 2
+        ? each
+        : { ...each, group: ganti.group ?? "Tahun 2024", ...(at === 3 ? { judul: ganti.judul ?? "Realisasi" } : {}) },
+    );
+    return { ...laporan, tabel_kinerja: { ...tabel, kolom } };
+  };
+
+  it.each([
+    ["Realisasi", { judul: "Realisasi 2025" }, "kepala/realisasi"],
+    ["Tahun 2024", { group: "Tahun 2025" }, "kepala/target:kelompok"],
+  ])("stays in conflict, with its comment, until it is settled: %s", (old, ganti, tag) => {
+    const next = withHead(ganti);
+    const result = segarkan(sunting(cetakKecil(withHead({})), [`>${old}<`, ">Tulisan orang<"]), next);
+    const line = `bentrok tabel_kinerja/${tag}: ${old} > Tulisan orang > ${Object.values(ganti)[0]}`;
+    expect(baris(result)).toEqual([line]);
+    const again = segarkan(result.content, next);
+    expect(baris(again)).toEqual([line]);
+    expect(again.content).toBe(result.content);
+    const taken = segarkan(result.content, next, { accept: [`tabel_kinerja/${tag}`] });
+    expect(isiDokumen(taken.content)).not.toMatch(/Tulisan orang|commentReference/);
+    expect(baris(segarkan(taken.content, next))).toEqual([]);
+  });
+});
+
+describe("a row of which a cell says something else by now", () => {
+  const lines = (result: ReturnType<typeof segarkan>): string[] =>
+    result.laporan.perubahan.map(({ status, tag, catatan }) => [status, tag, catatan].filter(Boolean).join(" "));
+  const other = denganBaris(...LAMA.slice(0, 2), ["b-3", "3", "Daftar hadir", "97", "Kelurahan"]);
+
+  it.each([
+    ["deleted", "del"],
+    ["put in", "ins"],
+  ])("stays in conflict where somebody has %s it with changes tracked", (_, name) => {
+    const tracked = edit(asal, (root) => {
+      const properties = findAll(readTables(root)[0]?.rows[2] ?? root, "w:trPr")[0];
+      const at = properties?.closeStart ?? 0;
+      return [{ start: at, end: at, text: `<w:${name} w:id="901" w:author="Sekcam"/>` }];
+    });
+    const result = segarkan(tracked, other);
+    expect(lines(result)).toContain("bentrok tabel_kinerja/b-3/target");
+    expect(shownRows(result.content)[2]).toBe("3|Daftar hadir|95|Kelurahan");
+  });
+
+  it("may go on over the page where it has become too tall for that", () => {
+    const whole = (docx: Uint8Array): boolean[] =>
+      readTables(bodyOf(docx)).flatMap(({ rows }) => rows.map((row) => sourceOf(row).includes("<w:cantSplit")));
+    const tall = denganBaris(...LAMA.slice(0, 2), ["b-3", "3", "Daftar hadir ".repeat(400).trim(), "95", "Kelurahan"]);
+    expect(whole(asal)).toEqual([true, true, true]);
+    expect(whole(segarkan(sunting(asal, [">88<", ">89<"]), tall).content)).toEqual([true, true, false]);
+  });
+
+  it("keeps a gap in it with a note of a person, and says why", () => {
+    const withGap = (sel: Tabel["baris"][number]["sel"][number]): Laporan => {
+      const laporan = denganBaris(...LAMA);
+      const tabel = laporan.tabel_kinerja as Tabel;
+      const [first, ...rest] = tabel.baris as [Tabel["baris"][number], ...Tabel["baris"]];
+      const row = { ...first, sel: [...first.sel.slice(0, 3), sel] };
+      return { ...laporan, tabel_kinerja: { ...tabel, baris: [row, ...rest] } };
+    };
+    const draf = cetakKecil(withGap({ jenis: "celah", siapa: "Kasubbag", apa: "tempatnya" }));
+    const note = '<w:r><w:footnoteReference w:id="7"/></w:r>';
+    const noted = sunting(draf, [/(<w:r>(?:(?!<w:r>).)*tulis tempatnya.*?<\/w:r>)/s, `$1${note}`]);
+    const result = segarkan(noted, withGap("Kantor"));
+    expect(lines(result)).toEqual([
+      "bentrok tabel_kinerja/a-1/realisasi di bagian kuning ini ada catatan kaki, tautan, atau tanda dari orang",
+    ]);
+    expect(isiDokumen(result.content)).toContain(note);
+    expect(segarkan(result.content, withGap("Kantor")).content).toBe(result.content);
+  });
+});
+
+describe("a row that the data dropped", () => {
+  const fewer = denganBaris(...LAMA.slice(0, 1), ...LAMA.slice(2));
+  const at = (row: XmlElement | undefined, name: string, index: number): number => {
+    const found = findAll(row ?? bodyOf(asal), name)[index];
+    return (name === "w:r" ? found?.start : found?.closeStart) ?? 0;
+  };
+  const put = (place: number, text: string): Edit => ({ start: place, end: place, text });
+
+  it.each<[string, (rows: readonly XmlElement[]) => readonly Edit[]]>([
+    [
+      "a mark that begins in the row before it ends",
+      ([first, second]) => [
+        put(at(first, "w:r", 0), '<w:bookmarkStart w:id="900" w:name="orang"/>'),
+        put(at(second, "w:r", 0), '<w:bookmarkEnd w:id="900"/>'),
+      ],
+    ],
+    [
+      "a cell goes on from the row before it",
+      ([first, second]) => [
+        put(at(first, "w:tcPr", 3), '<w:vMerge w:val="restart"/>'),
+        put(at(second, "w:tcPr", 3), "<w:vMerge/>"),
+      ],
+    ],
+  ])("stays where %s in it, and is told", (_, change) => {
+    const result = segarkan(
+      edit(asal, (root) => change(readTables(root)[0]?.rows ?? [])),
+      fewer,
+    );
+    expect(shownRows(result.content)).toHaveLength(3);
+    expect(result.laporan.perubahan.map(({ status, tag }) => `${status} ${tag}`)).toContain("hilang tabel_kinerja/b-2");
+  });
+
+  it("goes where nobody touched it", () => {
+    expect(shownRows(segarkan(asal, fewer).content)).toHaveLength(2);
+  });
+});
+
 const dataLines = (result: ReturnType<typeof segarkan>): string[] =>
   baris(result).filter((line) => !/tabel_kinerja\/[^/]+\/no:/.test(line));
 
@@ -295,6 +628,43 @@ describe("a row whose key is another", () => {
     expect(isiDokumen(result.content, "word/comments.xml").match(/Bentrok \[lk:[^\]]*\]/g)).toEqual([
       "Bentrok [lk:tabel_kinerja/baru:b-3/target]",
     ]);
+  });
+
+  it("is the same where its kode was corrected, whatever its figures are by now", () => {
+    const before = denganBaris(
+      ["7.01", "7.01 Program Pelayanan", "30.000", "20.500", "Camat"],
+      ["7.01.2.01", "7.01.2.01 Kegiatan Pelayanan", "10.000", "9.500", "Kasi Pelayanan"],
+      ["7.01.2.02", "7.01.2.02 Kegiatan Ketertiban", "20.000", "11.000", "Kasi Ketertiban"],
+    );
+    const now = denganBaris(
+      ["7.05", "7.05 Program Pelayanan", "31.000", "21.500", "Camat"],
+      ["7.05.2.03", "7.05.2.03 Kegiatan Pelayanan", "10.500", "9.900", "Kasi Umum"],
+      ["7.05.2.04", "7.05.2.04 Kegiatan Ketertiban", "20.500", "11.600", "Kasi Umum"],
+    );
+    const docx = sunting(cetakKecil(before), [
+      '<w:r><w:t xml:space="preserve">9.500<',
+      '<w:r><w:rPr><w:color w:val="E00001"/></w:rPr><w:t xml:space="preserve">9.500<',
+    ]);
+    const result = segarkan(docx, now);
+    expect(shownRows(result.content)).toEqual(shownRows(cetakKecil(now)));
+    const coloured = findAll(bodyOf(result.content), "w:r").filter((run) => sourceOf(run).includes("E00001"));
+    expect(coloured.map(teksOf)).toEqual(["9.900"]);
+    expect(result.laporan.perubahan.map(({ status }) => status)).toEqual(Array(11).fill("diperbarui"));
+    expect(segarkan(result.content, now).content).toBe(result.content);
+  });
+
+  it("is not torn within a word where a person had pressed Enter between words that go", () => {
+    const of = (nama: string): Laporan => denganBaris(["mean", "1", nama, "90", "95"], ["x", "2", "Lain", "80", "85"]);
+    const docx = sunting(cetakKecil(of("Rata-rata capaian (sementara, 0 dari 1 indikator)")), [
+      "(sementara, 0",
+      '(sementara,</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve"> 0',
+    ]);
+    const now = of("Rata-rata capaian (1 indikator)");
+    const result = segarkan(docx, now);
+    const cells = findAll(bodyOf(result.content), "w:tc").map((cell) => findAll(cell, "w:p").map(teksOf).join("⏎"));
+    expect(cells).toContain("Rata-rata capaian (1⏎ indikator)");
+    expect(segarkan(result.content, now).content).toBe(result.content);
+    expect(segarkan(result.content, now).laporan.perubahan).toEqual([]);
   });
 
   it("is a name that was rewritten: its cell is", () => {

@@ -158,6 +158,19 @@ describe("a computed sentence that a person has formatted", () => {
   });
 });
 
+it("a computed sentence into which a person copied a value, in place of its number, stays in conflict", () => {
+  const [value = ""] =
+    /<w:sdt><w:sdtPr><w:alias w:val="[^"]*: capaian"\/>.*?<\/w:sdt>/s.exec(isiDokumen(print())) ?? [];
+  const edited = sunting(print(), [
+    "kinerja adalah 98,74%",
+    `kinerja adalah </w:t></w:r>${value}<w:r><w:t xml:space="preserve">%`,
+  ]);
+  const result = segarkan(edited, baru);
+  expect(baris(result).map((each) => each.split(":")[0])).toContain("bentrok uraian/1");
+  expect(isiDokumen(result.content).split('w:val="lk:capaian"')).toHaveLength(3);
+  expect(segarkan(result.content, baru).content).toBe(result.content);
+});
+
 it("a gap with a note of a person in it stays, and is named where the data fill it, and only there", () => {
   const noted = sunting(print(), [
     "[Kasubbag: tulis latar belakang]</w:t></w:r>",
@@ -174,6 +187,22 @@ it("a gap with a note of a person in it stays, and is named where the data fill 
   expect(segarkan(result.content, filled).content).toBe(result.content);
   const taken = segarkan(result.content, filled, { accept: ["catatan_celah/1"] });
   expect(teks(taken.content)).toContain("Laporan ini disusun menurut peraturan.");
+});
+
+it("a gap inside a sentence with a note of a person in it stays in one conflict until that is settled", () => {
+  const gap: Laporan = { ...input(), predikat: { jenis: "celah", siapa: "Camat", apa: "predikatnya" } };
+  const words = "[Camat: tulis predikatnya]";
+  const note = '<w:r><w:footnoteReference w:id="7"/></w:r>';
+  const noted = sunting(print(gap), [`${words}</w:t></w:r>`, `${words}</w:t></w:r>${note}`]);
+  const result = segarkan(noted, input());
+  const conflict = `bentrok predikat: ${words} > ${words} > Sangat Tinggi`;
+  expect(baris(result)).toEqual([conflict]);
+  const again = segarkan(result.content, input());
+  expect(baris(again)).toEqual([conflict]);
+  expect(again.content).toBe(result.content);
+  const settled = segarkan(sunting(result.content, [note, ""]), input());
+  expect(baris(settled)).toEqual([conflict.replace("bentrok", "diperbarui")]);
+  expect(teks(settled.content)).toContain("dengan predikat Sangat Tinggi.");
 });
 
 describe("a gap that asks for something else by now", () => {
@@ -290,6 +319,64 @@ describe("a computed paragraph that a person moved", () => {
     expect([baris(result).filter((each) => !each.startsWith("diperbarui")), result.laporan.prosa]).toEqual([[], []]);
   });
 
+  it.each([
+    ["Pagu anggaran sebesar Rp1.250.000 dan", " terserap 95,26%."],
+    ["Pagu anggaran sebesar Rp1.250.000 dan terserap ", "95,26%."],
+  ])(
+    "in two pieces into two other texts, one too short to be known, is told with both its numbers: %s",
+    (...pieces) => {
+      const [first, last] = pieces.map((text) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`) as [
+        string,
+        string,
+      ];
+      const moved = sunting(
+        print(),
+        [content, one + three],
+        into(other, last),
+        into("Sasaran Meningkatnya akuntabilitas mencapai 97,50%.", first),
+      );
+      const { laporan } = segarkan(moved, baru);
+      expect(laporan.perubahan.filter(({ status }) => status !== "diperbarui").map(({ tag }) => tag)).toEqual([
+        "uraian/2",
+      ]);
+      expect(laporan.prosa.map(({ lama, baru }) => [lama, baru]).sort()).toEqual([
+        ["1.250.000", "1.310.000"],
+        ["95,26", "96,26"],
+      ]);
+    },
+  );
+
+  describe.each<[string, readonly string[]]>([
+    ["beside others", [NOW[0], NOW[2]]],
+    ["with all of its text", []],
+  ])("and the data dropped %s", (_, uraian) => {
+    const paragraph = (text: string): string => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`;
+
+    it.each<[string, readonly [string, string], readonly string[]]>([
+      ["in pieces", ["Pagu anggaran sebesar Rp1.250.000 dan", " terserap 95,26%."], ["95,26", "1.250.000"]],
+      ["in a long and a short piece", ["Pagu anggaran sebesar Rp1.250.000 dan terserap 95", ",26%."], ["1.250.000"]],
+      ["deleted", ["", ""], []],
+      ["whole", ["Pagu anggaran sebesar Rp1.250.000 dan terserap 95,26%.", ""], []],
+    ])("is named by its numbers where they still stand: %s", (__, [first, last], left) => {
+      const moved = sunting(
+        print(),
+        [content, one + three],
+        ...(last === "" ? [] : [into(other, paragraph(last))]),
+        into(
+          "Demikian laporan",
+          ...(first === "" ? [] : [paragraph(first)]),
+          paragraph("Catatan kami: 1.250.000 itu."),
+        ),
+        into("Capaian sasaran ini", paragraph("Capaian tahun lalu 98,74 juga.")),
+      );
+      const { laporan } = segarkan(moved, input({ uraian }));
+      expect(laporan.prosa.map(({ lama, baru, kalimat }) => [lama, baru, /Catatan/.test(kalimat)])).toEqual([
+        ...left.map((lama) => [lama, null, false]),
+        ["1.250.000", null, true],
+      ]);
+    });
+  });
+
   it("below the sentence in place of a table is refreshed where it lies", () => {
     const empty = input({ baris: [] });
     const moved = sunting(print(empty), [content, one + three], into("Belum ada indikator.", two));
@@ -356,6 +443,76 @@ describe("a computed paragraph that a person moved", () => {
     expect(teks(gone.content)).not.toContain("Pagu anggaran");
   });
 
+  it("into another computed text, of which a sentence that stands there holds its words, is refreshed where it lies", () => {
+    const holder = `${NOW[2]} Warga puas dengan pelayanan kantor.`;
+    const sasaran = input().sasaran as readonly { readonly kunci: string }[];
+    const withHolder = (laporan: Laporan): Laporan => ({
+      ...laporan,
+      sasaran: sasaran.map((each) => ({
+        ...each,
+        analisis: { jenis: "naskah", paragraf: [{ look: "isi", teks: holder }] },
+      })) as Laporan["sasaran"] & object,
+    });
+    const drawn = print(withHolder(input()));
+    const moved = sunting(drawn, [content, one + two], into("Warga puas dengan pelayanan kantor", three));
+    const next = withHolder(input({ uraian: [NOW[0], NOW[1], "Kinerja pelayanan terus membaik sejak tahun 2022."] }));
+    const result = segarkan(moved, next);
+    expect(baris(result).map((each) => each.split(":")[0])).toEqual([
+      "diperbarui uraian/1",
+      "diperbarui uraian/2",
+      "diperbarui uraian/3",
+    ]);
+    expect(lines(result.content).filter((line) => line.startsWith("Kinerja"))).toEqual([
+      holder,
+      "Kinerja pelayanan terus membaik sejak tahun 2022.",
+      holder,
+    ]);
+    expect(segarkan(result.content, next).content).toBe(result.content);
+  });
+
+  it("out of its text stays findable, and so does the text, where the data drop all others", () => {
+    const moved = sunting(print(), [content, two + three], [/(<w:p>(?:(?!<w:p>).)*BAB III PENUTUP)/s, `${one}$1`]);
+    const next = input({ uraian: [NOW[0]] });
+    const result = segarkan(moved, next);
+    expect(teks(result.content)).not.toContain("Pagu anggaran");
+    expect(lines(result.content).indexOf(NOW[0])).toBe(lines(result.content).indexOf("BAB III PENUTUP") - 1);
+    expect(block.exec(isiDokumen(result.content))?.[1]).toMatch(/^<w:p>.*<\/w:p>$/s);
+    expect(segarkan(result.content, next).content).toBe(result.content);
+    const later = segarkan(result.content, baru);
+    expect(baris(later).map((each) => each.split(":")[0])).toEqual([
+      "diperbarui capaian",
+      "diperbarui uraian/2",
+      "baru uraian/3",
+    ]);
+    expect(lines(later.content)).toEqual(expect.arrayContaining([...NOW]));
+  });
+
+  it("leaves no emptied line that is taken for a sentence which a person deleted", () => {
+    const edited = sunting(print(), [content, one + two]);
+    const next = input({ uraian: [`${NOW[2]} Warga puas.`] });
+    const first = segarkan(edited, next);
+    expect(baris(first).map((each) => each.split(":")[0])).toEqual([
+      "diperbarui uraian/1",
+      "diperbarui uraian/2",
+      "dihapus uraian/2",
+    ]);
+    const again = segarkan(first.content, next);
+    expect(again.content).toBe(first.content);
+    expect(baris(again)).toEqual([`dihapus uraian/2: ${NOW[2]} Warga puas. > null > ${NOW[2]} Warga puas.`]);
+    const back = segarkan(first.content, input());
+    expect(baris(back).filter((each) => each.startsWith("bentrok"))).toEqual([]);
+    expect(block.exec(isiDokumen(back.content))?.[1]?.match(/<w:p>/g)).toHaveLength(2);
+  });
+
+  it("into another computed text stays with a link in it when the data drop both", () => {
+    const linked = two.replace(/<w:r>.*<\/w:r>/s, (runs) => `<w:hyperlink w:anchor="x">${runs}</w:hyperlink>`);
+    const moved = sunting(print(), [content, one + three], into(other, linked));
+    const next = input({ uraian: [NOW[0], NOW[2]], sasaran: [["S2", "Meningkatnya akuntabilitas", "97,50"]] });
+    const result = segarkan(moved, next);
+    expect(isiDokumen(result.content)).toContain('<w:hyperlink w:anchor="x">');
+    expect(segarkan(result.content, next).content).toBe(result.content);
+  });
+
   it("is known by its words also where another one stands in its place", () => {
     const moved = sunting(print(), [content, two + one], [/(<w:p>(?:(?!<w:p>).)*BAB III PENUTUP)/s, `${three}$1`]);
     const next = input({ uraian: [NOW[0], NOW[1], "Kinerja pelayanan terus membaik sejak 2022."] });
@@ -410,6 +567,41 @@ describe("a computed paragraph that a person moved", () => {
       ["1.250.000", "1.310.000"],
       ["95,26", "96,26"],
     ]);
+  });
+});
+
+describe("a computed sentence that the data drop", () => {
+  const words = "dari tahun ke tahun.</w:t></w:r>";
+  const uraian = NOW.slice(0, 2);
+  const next = { ...input({ uraian }) };
+  const run = (inner: string): string => `<w:r>${inner}</w:r>`;
+
+  it.each<[string, string]>([
+    ["a footnote", run('<w:footnoteReference w:id="7"/>')],
+    ["an endnote", run('<w:endnoteReference w:id="7"/>')],
+    ["a comment", run('<w:commentReference w:id="7"/>')],
+    ["the beginning of a comment", '<w:commentRangeStart w:id="7"/>'],
+    ["a link", '<w:hyperlink w:anchor="lampiran"/>'],
+    ["a mark", '<w:bookmarkStart w:id="77" w:name="orang"/><w:bookmarkEnd w:id="77"/>'],
+    ["a picture", run("<w:pict></w:pict>")],
+    ["a drawing", run("<w:drawing></w:drawing>")],
+    ["an object", run("<w:object></w:object>")],
+    ["a tracked change", '<w:ins w:id="78" w:author="Sekcam"><w:r><w:t> Baik.</w:t></w:r></w:ins>'],
+  ])("stays where a person has put %s into it", (_, put) => {
+    const result = segarkan(sunting(print(), [words, words + put]), next);
+    expect(isiDokumen(result.content)).toContain(words + put);
+    expect(baris(result).map((each) => each.split(":")[0])).toContain("bentrok uraian/3");
+    expect(result.laporan.perubahan.map(({ catatan }) => catatan)).toContain(
+      "kalimat ini tidak ada lagi dalam data, tetapi di dalamnya ada catatan kaki, tautan, komentar, atau gambar dari orang",
+    );
+  });
+
+  it("goes where it only looks otherwise", () => {
+    const result = segarkan(
+      sunting(print(), [words, words.replace("tahun.", "tahun.</w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>")]),
+      next,
+    );
+    expect(teks(result.content)).not.toContain("terus membaik");
   });
 });
 
@@ -503,6 +695,40 @@ describe("a computed paragraph that a person tore with Enter", () => {
     expect([baris(result).filter((each) => !each.startsWith("diperbarui")), result.laporan.prosa]).toEqual([[], []]);
   });
 
+  it("is refreshed in both its pieces where one was moved within its text and the other into another", () => {
+    const [left, right] = ["Pagu anggaran sebesar ", "Rp1.250.000 dan terserap 95,26%."].map(
+      (text) => `<w:p><w:r><w:t xml:space="preserve">${text}</w:t></w:r></w:p>`,
+    ) as [string, string];
+    const away = sunting(
+      print(),
+      [/<w:p>(?:(?!<w:p>).)*Pagu anggaran.*?<\/w:p>/s, ""],
+      [/(tahun ke tahun\.<.*?<\/w:p>)/s, `$1${left}`],
+      [/(mencapai 102,84%\.<.*?<\/w:p>)/s, `$1${right}`],
+    );
+    const next = [uraian[0] ?? "", "Pagu anggaran sebesar Rp1.310.000 dan terserap 96,26%.", uraian[2] ?? ""];
+    const result = segarkan(away, input({ uraian: next }));
+    expect(teks(result.content)).toContain("tahun ke tahun.\nPagu anggaran sebesar \n");
+    expect(teks(result.content)).toContain("mencapai 102,84%.\nRp1.310.000 dan terserap 96,26%.\n");
+    expect([baris(result).filter((each) => !each.startsWith("diperbarui")), result.laporan.prosa]).toEqual([[], []]);
+    expect(segarkan(result.content, input({ uraian: next })).content).toBe(result.content);
+  });
+
+  it("says the same each time where its pieces changed places and hold a link, and the data drop it", () => {
+    const linked = (text: string): string =>
+      `<w:p><w:hyperlink w:anchor="x"><w:r><w:t>${text}</w:t></w:r></w:hyperlink></w:p>`;
+    const swapped = sunting(print(), [
+      /<w:p>((?:(?!<w:p>).)*?)<w:r>(?:(?!<w:p>).)*?Rata-rata capaian kinerja.*?<\/w:p>/s,
+      `<w:p>$1<w:r><w:t>or.</w:t></w:r></w:p>${linked("Rata-rata capaian kinerja adalah 98,74% dari tiga indikat")}`,
+    ]);
+    const next = input({ uraian: [uraian[1] ?? "", uraian[2] ?? ""] });
+    const result = segarkan(swapped, next);
+    expect(baris(result).map((each) => each.split(":")[0])).toEqual(["bentrok uraian/1"]);
+    const again = segarkan(result.content, next);
+    expect(baris(again)).toEqual(baris(result));
+    expect(again.content).toBe(result.content);
+    expect(baris(segarkan(result.content, input()))).toEqual([]);
+  });
+
   it("is not joined with a sentence that a person wrote below it", () => {
     const typed = sunting(print(), [
       "dari tiga indikator.",
@@ -530,12 +756,36 @@ describe("a number that a person wrote among computed sentences", () => {
     ],
     ["in a gap that it fills", sunting(print(), [prompt, wrote])],
     [
+      "below a chart, in its control",
+      sunting(print(), [/(<w:drawing>(?:(?!<w:p>).)*?<\/w:p>)/s, `$1<w:p><w:r><w:t>${wrote}</w:t></w:r></w:p>`]),
+    ],
+    [
+      "below a table, in its control",
+      sunting(print(), [/(<\/w:tbl>)(<\/w:sdtContent>)/, `$1<w:p><w:r><w:t>${wrote}</w:t></w:r></w:p>$2`]),
+    ],
+    [
       "below the sentence in place of a table",
       sunting(print(empty), ["Belum ada indikator.", `Belum ada indikator.${below}`]),
     ],
   ])("is named when the data leave it behind: %s", (_, edited) => {
     const { laporan } = segarkan(edited, { ...baru, tabel_kinerja: empty.tabel_kinerja as Tabel });
     expect(laporan.prosa.map(({ lama, baru, kalimat }) => [lama, baru, kalimat])).toEqual([["98,74", "99,10", wrote]]);
+  });
+
+  it("is named where the sentence that it comes from is in conflict, as long as it is, and only then", () => {
+    const wrote = "Dahulu Rp1.250.000 saja.";
+    const edited = sunting(
+      print(),
+      ["Pagu anggaran sebesar", "Seluruh pagu sebesar"],
+      ["Demikian laporan", `${wrote} Demikian laporan`],
+    );
+    const named = ({ laporan }: ReturnType<typeof segarkan>): unknown[] =>
+      laporan.prosa.map(({ lama, baru, tag, kalimat }) => [lama, baru, tag, kalimat]);
+    const first = segarkan(edited, baru);
+    expect(named(first)).toEqual([["1.250.000", "1.310.000", "uraian/2", wrote]]);
+    const again = segarkan(first.content, baru);
+    expect(named(again)).toEqual(named(first));
+    expect(named(segarkan(again.content, input()))).toEqual([]);
   });
 
   it("is not named a second time where the sentence is a conflict itself", () => {

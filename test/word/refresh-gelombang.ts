@@ -18,7 +18,7 @@ type Draf = ReturnType<typeof drafOf>;
 
 /** What of a refreshed draft is otherwise than in a printed one, and what `review` finds in it alone, where nobody touched it. */
 export function bedaTanpaSentuhan(waves: readonly KantorAcak[]): string[] {
-  const drafts = waves.map(drafOf);
+  const drafts = waves.map((each) => drafOf(each));
   const [first, last] = [drafts[0], drafts.at(-1)] as [Draf, Draf];
   const { docx } = refreshAll(first.docx, drafts.slice(1));
   const [wanted, found] = [last.docx, docx].map(barisDokumen) as [string[], string[]];
@@ -62,7 +62,7 @@ function withoutOnce(a: readonly string[], b: readonly string[]): string[] {
 
 /** What a refresh left or did not bring without a word, where people edited the draft first at random. */
 export function diamSesudahSuntingan(waves: readonly KantorAcak[], seed: number): string[] {
-  const drafts = waves.map(drafOf);
+  const drafts = waves.map((each) => drafOf(each));
   const [first, last] = [drafts[0], drafts.at(-1)] as [Draf, Draf];
   const acak = createAcak(seed);
   const { docx: edited, langkah } = suntingAcak(first.docx, acak, 1 + acak(5));
@@ -73,19 +73,27 @@ export function diamSesudahSuntingan(waves: readonly KantorAcak[], seed: number)
     string[],
     string[],
   ];
-  const lines = laporan.flatMap(({ perubahan }) => perubahan).filter(({ status }) => status !== "diperbarui");
+  const all = laporan.flatMap(({ perubahan }) => perubahan);
+  const lines = all.filter(({ status }) => status !== "diperbarui");
   const [old, now] = [new Set(was), new Set(wanted)];
   const named = rowsOfNamedTables(drafts.slice(0, -1), lines);
-  const narrow = rowsWithoutColumns(last, lines);
-  const narrowed = new Set(narrow.values());
-  const drawn = textsOfDeletedDrawings(last, lines);
+  const told = rowsAsTold(last, lines);
+  const rows = new Set(told.values());
+  const drawn = textsOfDeletedDrawings(first, last, shown, lines);
   const left = [...new Set(found)].filter(
-    (line) => old.has(line) && !now.has(line) && !named.has(line) && !narrowed.has(line) && !isSaid(line, lines),
+    (line) => old.has(line) && !now.has(line) && !named.has(line) && !rows.has(line) && !isSaid(line, lines),
   );
   const here = new Set(found.map(withoutHand));
   const isHere = (line: string | undefined): boolean => line !== undefined && here.has(withoutHand(line));
   const missing = [...now].filter(
-    (line) => !old.has(line) && !isHere(line) && !isHere(narrow.get(line)) && !drawn.has(line) && !isSaid(line, lines),
+    (line) =>
+      !old.has(line) &&
+      !isHere(line) &&
+      !isHere(told.get(line)) &&
+      !isJoined(line, found, now) &&
+      !drawn.has(line) &&
+      !isSaid(line, lines) &&
+      !isTorn(line, all, found),
   );
   const words = shown.join("\n").match(/tangan\d+x\d+q/g) ?? [];
   const text = found.join("\n");
@@ -95,6 +103,24 @@ export function diamSesudahSuntingan(waves: readonly KantorAcak[], seed: number)
     ...words.filter((word) => !text.includes(word)).map((word) => `lost: ${word}`),
     ...(refreshDocx(docx, last.docx).nilai?.content === docx ? [] : ["not settled"]),
   ].map((each) => `seed ${seed} (${langkah.join(", ")}): ${each}`);
+}
+
+/** Whether a line stands whole in a paragraph that a person made of two with Backspace. */
+const isJoined = (line: string, found: readonly string[], now: ReadonlySet<string>): boolean =>
+  line.length > 30 && found.some((each) => !now.has(each) && each !== line && each.includes(line));
+
+/** Whether paragraphs say a line together that the report names as a torn sentence brought up to date. */
+function isTorn(line: string, perubahan: readonly PerubahanSegar[], found: readonly string[]): boolean {
+  const solid = (text: string): string => text.replace(/\s/g, "");
+  const whole = solid(line);
+  const isTold = perubahan.some(
+    ({ status, suntingan, baru }) =>
+      status === "diperbarui" && suntingan?.includes("\n") === true && solid(baru ?? "") === whole,
+  );
+  const isMade = (rest: string): boolean =>
+    rest === "" ||
+    found.some((each) => each !== "" && rest.startsWith(solid(each)) && isMade(rest.slice(solid(each).length)));
+  return isTold && isMade(whole);
 }
 
 /** A row without what a person typed into its cells, and the cells of columns that a person put in: empty in a new row. */
@@ -117,32 +143,64 @@ function rowsOfNamedTables(drafts: readonly Draf[], perubahan: readonly Perubaha
   );
 }
 
-/** What stands in the drawings of the last draft that the report names as deleted by a person. */
-function textsOfDeletedDrawings({ docx }: Draf, perubahan: readonly PerubahanSegar[]): ReadonlySet<string> {
+/** What stands in the drawings of the last draft that the report names as deleted by a person, and that are not all shown. */
+function textsOfDeletedDrawings(
+  first: Draf,
+  last: Draf,
+  shown: readonly string[],
+  perubahan: readonly PerubahanSegar[],
+): ReadonlySet<string> {
   const deleted = new Set(perubahan.flatMap(({ status, tag }) => (status === "dihapus" ? [tag] : [])));
-  const dasar = readDasar(openPackage(docx));
-  const all = dasar === undefined ? [] : [...dasarByKey(dasar).values()];
+  const seen = new Set(shown);
+  const [before, after] = [first, last].map(drawingsOf) as [Drawings, Drawings];
   return new Set(
-    all.flatMap((each) =>
-      each.jenis === "bagan" && deleted.has(each.kunci) ? each.teks.flatMap((text) => text.split("\n")) : [],
+    [...after].flatMap(([kunci, texts]) =>
+      deleted.has(kunci) && before.get(kunci)?.every((text) => seen.has(text)) !== true ? texts : [],
     ),
   );
 }
 
-/** By rows of the last draft: the same without the columns of which the report says that they did not come in. */
-function rowsWithoutColumns({ docx }: Draf, perubahan: readonly PerubahanSegar[]): ReadonlyMap<string, string> {
-  const told = new Set(perubahan.flatMap(({ status, tag }) => (status === "baru" ? [tag] : [])));
+type Drawings = ReadonlyMap<string, readonly string[]>;
+
+function drawingsOf({ docx }: Draf): Drawings {
+  const dasar = readDasar(openPackage(docx));
+  const all = dasar === undefined ? [] : [...dasarByKey(dasar).values()];
+  return new Map(
+    all.flatMap((each) =>
+      each.jenis === "bagan" ? [[each.kunci, each.teks.flatMap((text) => text.split("\n"))] as const] : [],
+    ),
+  );
+}
+
+/**
+ * By rows of the last draft: the same without the columns of which the report says that they did not come in, and with what
+ * it says that it kept of a person in a cell.
+ */
+function rowsAsTold({ docx }: Draf, perubahan: readonly PerubahanSegar[]): ReadonlyMap<string, string> {
+  const out = new Set(perubahan.flatMap(({ status, tag }) => (status === "baru" ? [tag] : [])));
+  const kept = new Map(
+    perubahan.flatMap(({ status, tag, suntingan }) =>
+      (status === "dipertahankan" || status === "bentrok") && suntingan !== null
+        ? [[tag, suntingan.replace(/\s+/g, " ").trim()] as const]
+        : [],
+    ),
+  );
   const dasar = readDasar(openPackage(docx));
   return new Map(
     (dasar === undefined ? [] : [...dasarByKey(dasar)]).flatMap(([kunci, each]) => {
       if (each.jenis !== "tabel") return [];
       const { kolom, baris } = each.tabel;
-      const out = kolom.map((one) => told.has(`${kunci}/kolom/${one.kunci}`));
-      if (!out.includes(true)) return [];
+      const isIn = kolom.map((one) => !out.has(`${kunci}/kolom/${one.kunci}`));
       const under = kolom.map(({ judul, group }) => (group === undefined ? "" : judul));
-      return [kolom.map(({ judul }) => judul), under, ...baris.map(({ sel }) => sel)].map(
-        (row) => [row.join(" | "), row.filter((_, at) => out[at] !== true).join(" | ")] as const,
-      );
+      const heads = [kolom.map(({ judul }) => judul), under].map((sel) => [sel, sel] as const);
+      const cells = baris.map((row) => {
+        const told = row.sel.map((sel, at) => kept.get(`${kunci}/${row.kunci}/${kolom[at]?.kunci}`) ?? sel);
+        return [row.sel, told] as const;
+      });
+      return [...heads, ...cells].flatMap(([sel, told]) => {
+        const lines = [sel, told.filter((_, at) => isIn[at] ?? true)].map((row) => row.join(" | ")) as [string, string];
+        return lines[0] === lines[1] ? [] : [lines];
+      });
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { ancestorOf, attributeOf, childOf, findAll, textOf, type XmlElement } from "../../src/opc/xml.ts";
 import { baseName } from "../../src/word/refresh/control.ts";
+import type { LaporanSegar } from "../../src/word/refresh/report.ts";
 import { tandaOf } from "./refresh-tanda.ts";
 
 /*
@@ -66,18 +67,30 @@ function cellAt(inside: XmlElement, place: XmlElement): XmlElement {
   return (was.length === now.length ? now[was.indexOf(cell)] : undefined) ?? place;
 }
 
-/** Whether nothing has the mark of a row any more: the data dropped it, with the breaks at the ends of its cells. */
-function hasGone(row: XmlElement, after: XmlElement): boolean {
+/** Whether nothing has the mark of a row any more and the report says that the data dropped it: its breaks go with it. */
+function hasGone(row: XmlElement, after: XmlElement, laporan: LaporanSegar): boolean {
   const marks = marksOf(row);
-  return marks.size > 0 && !findAll(after, "w:tr").some((each) => [...marksOf(each)].some((mark) => marks.has(mark)));
+  const bare = (text: string): string => text.replace(/[\s|]/g, "");
+  const said = bare(wordsIn(row));
+  return (
+    marks.size > 0 &&
+    !findAll(after, "w:tr").some((each) => [...marksOf(each)].some((mark) => marks.has(mark))) &&
+    laporan.perubahan.some(({ lama, baru }) => baru === null && bare(lama ?? "") === said)
+  );
 }
 
 /** Whether a break is gone although the word before it is still there, or where it stood in none, most of the words around it. */
-function isBreakLost(point: XmlElement, after: XmlElement): boolean {
+function isBreakLost(point: XmlElement, after: XmlElement, laporan: LaporanSegar): boolean {
   const row = ancestorOf(point, "w:tr");
-  if (row !== undefined && hasGone(row, after)) return false;
-  const { word, all } = wordBefore(point);
-  const words = word === "" ? all : all.filter(({ text }) => text === word);
+  if (row !== undefined && hasGone(row, after, laporan)) return false;
+  const { word, all, isEdge } = wordBefore(point);
+  // Nothing of the data stood before or behind all words of a cell: whatever these are by now, it stays.
+  if (row !== undefined && isEdge)
+    return placesOf(point, after).some(
+      (place) =>
+        marksOf(place).size > 0 && cellAt(point, place) !== place && wordsIn(cellAt(point, place)).trim() !== "",
+    );
+  const words = all.filter(({ text }) => (word === "" ? !/^\d/.test(text) : text === word));
   return placesOf(point, after).some((place) => shareOf(words, tokensOf(wordsIn(cellAt(point, place)))) > 0.8);
 }
 
@@ -90,12 +103,12 @@ function placesOf(inside: XmlElement, after: XmlElement): readonly XmlElement[] 
   const homes =
     control === undefined ? homesOf(inside, after) : findAll(after, "w:sdt").filter((each) => tandaOf(each) === tag);
   const all = homes.flatMap((home) => findAll(home, place.name));
-  const marks = row === undefined ? new Set<string>() : marksOf(row);
-  const marked = all.filter((each) => marks.size > 0 && [...marksOf(each)].some((mark) => marks.has(mark)));
+  const marks = marksOf(place);
+  const marked = all.filter((each) => row !== undefined && [...marksOf(each)].some((mark) => marks.has(mark)));
   if (marked.length > 0) return marked;
-  // A row with the mark of another row is that one, whatever it says.
+  // A row or sentence with the mark of another one is that, whatever it says.
   const taken = marks.size > 0 ? marksOf(rootOf(inside)) : new Set<string>();
-  const isOther = (each: XmlElement): boolean => [...marksOf(each)].some((mark) => taken.has(mark));
+  const isOther = (each: XmlElement): boolean => [...marksOf(each)].some((mark) => taken.has(mark) && !marks.has(mark));
   const words = lettersOf(place);
   if (row === undefined && words.length < (control === undefined ? 4 : 1)) return [];
   // So is a paragraph that stood beside it before in just these words.
@@ -228,8 +241,10 @@ function compare(sign: string, was: Marked, now: Marked): string[] {
     [...text].map((_, index) => (on[at + index] === true ? "x" : "-")).join("");
   const fault = (a: Token, b: Token): string[] => {
     const [before, after] = [look(was, a), look(now, b)];
+    // Of a number of the same length each digit looks as the one in its place did.
+    const isInPlace = a.text.length === b.text.length;
     const whole = /^x+$/.test(before) ? "x" : /^-+$/.test(before) ? "-" : "";
-    const same = a.text === b.text ? before === after : whole === "" || after === whole.repeat(after.length);
+    const same = isInPlace ? before === after : whole === "" || after === whole.repeat(after.length);
     return same
       ? []
       : [`look moved: ${sign}: "${a.text}" ${before} is "${b.text}" ${after} in ${clip(was)} > ${clip(now)}`];
@@ -256,13 +271,13 @@ function compare(sign: string, was: Marked, now: Marked): string[] {
 const clip = ({ text }: Marked): string => `"${text.slice(0, 240)}"`;
 
 /** Notes and breaks of a person stay behind the word that they belong to, where that is still there. */
-export function checkTanda(asal: XmlElement, before: XmlElement, after: XmlElement): string[] {
+export function checkTanda(asal: XmlElement, before: XmlElement, after: XmlElement, laporan: LaporanSegar): string[] {
   const [known, old, now] = [pointsOf(asal), pointsOf(before), pointsOf(after)];
   return [...old].flatMap(([sign, was]): string[] => {
     const is = now.get(sign);
     if (known.has(sign)) return [];
     // A break goes with a sentence that the data dropped, a note never.
-    if (is === undefined) return sign.startsWith("note") || isBreakLost(was, after) ? [`${sign} lost`] : [];
+    if (is === undefined) return sign.startsWith("note") || isBreakLost(was, after, laporan) ? [`${sign} lost`] : [];
     const a = wordBefore(was);
     const b = wordBefore(is);
     const isSure = [a, b].every(({ all, word }) => all.filter(({ text }) => text === word).length === 1);
@@ -288,7 +303,12 @@ function pointsOf(root: XmlElement): Map<string, XmlElement> {
 }
 
 /** The word that ends right before a point, with all words of its paragraph; none where it stands inside a word. */
-function wordBefore(point: XmlElement): { readonly word: string; readonly all: readonly Token[] } {
+function wordBefore(point: XmlElement): {
+  readonly word: string;
+  readonly all: readonly Token[];
+  /** Whether it stands before or behind all words. */
+  readonly isEdge: boolean;
+} {
   const paragraph = ancestorOf(point, "w:p") as XmlElement;
   const parts = textParts(paragraph);
   const read = (each: XmlElement): string => (each.name === "w:t" ? textOf(each) : " ");
@@ -303,5 +323,6 @@ function wordBefore(point: XmlElement): { readonly word: string; readonly all: r
   const last = tokensOf(before).at(-1);
   const isInside = /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after);
   const isBeside = last !== undefined && last.at + last.text.length === before.length;
-  return { word: isBeside && !isInside ? last.text : "", all: tokensOf(before + after) };
+  const isEdge = before.trim() === "" || after.trim() === "";
+  return { word: isBeside && !isInside ? last.text : "", all: tokensOf(before + after), isEdge };
 }

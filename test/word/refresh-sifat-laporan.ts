@@ -6,6 +6,7 @@ import { hasTrackedChange } from "../../src/word/parts/tracked.ts";
 import { bookmarkOf } from "../../src/word/print/context.ts";
 import { plain } from "../../src/word/refresh/region.ts";
 import type { LaporanSegar, PerubahanSegar } from "../../src/word/refresh/report.ts";
+import { isInline } from "./refresh-acak-tangan.ts";
 import { tandaOf } from "./refresh-tanda.ts";
 
 /*
@@ -21,7 +22,7 @@ export interface Kabar {
   readonly laporan: LaporanSegar;
 }
 
-/** A shorter piece of a torn sentence, with the blank beside it, may be anybody's. */
+/** A shorter piece of a torn sentence may be anybody's. */
 const SHORT = 20;
 
 /** Lines that nobody's edit and nothing in the data gave rise to. */
@@ -51,35 +52,142 @@ export function checkCauses({ asal, segar, printed, before, laporan }: Kabar): s
     return [];
   });
   const sentences = new Set(findAll(printed, "w:p").map(paragraphText));
-  // A sentence that Enter tore, with a piece moved away that is too short to be known again, is nobody's any more.
+  // Of a sentence that Enter tore and that is told, a piece too short to be known again may stand anywhere.
   const shown = new Set(findAll(before, "w:p").map(paragraphText));
-  const isTorn = (sentence: string): boolean =>
-    [...shown].some((each) => each !== sentence && sentence.includes(each) && sentence.length - each.length <= SHORT);
-  const typed = laporan.prosa.filter(({ kalimat }) =>
-    [...sentences].some((each) => each.includes(kalimat) && (shown.has(each) || !isTorn(each))),
-  );
+  const told = new Set([
+    ...laporan.perubahan.flatMap(({ status, lama }) => (TOLD.has(status) ? [plain(lama ?? "")] : [])),
+    ...listDropped({ asal, segar, laporan }),
+  ]);
+  const isNobodys = (sentence: string): boolean =>
+    told.has(sentence) && !shown.has(sentence) && !isMadeOf(bare(sentence), shown);
+  const typed = laporan.prosa.filter(({ kalimat }) => {
+    const around = [...sentences].filter((each) => each.includes(kalimat));
+    // A piece that is a paragraph by itself comes from the one of them that is told, whatever others say the same.
+    const isPiece = shown.has(plain(kalimat)) && around.some(isNobodys);
+    return !isPiece && around.some((each) => !isNobodys(each));
+  });
   return [...faults, ...typed.map(({ kalimat, lama }) => `nobody typed ${lama} in: ${kalimat}`)];
 }
+
+/** Sentences that the data dropped and no line tells: none of them stood there any more. */
+function listDropped({ asal, segar, laporan }: Pick<Kabar, "asal" | "segar" | "laporan">): string[] {
+  const fresh = dasarByKey(segar);
+  const lines = laporan.perubahan.filter(({ status }) => status !== "baru");
+  const isTold = (kunci: string, text: string): boolean =>
+    lines.some(({ tag, lama }) => tag === kunci || bare(lama ?? "").includes(bare(text)));
+  return asal.content.flatMap((each) => {
+    if (each.jenis !== "naskah") return [];
+    const now = fresh.get(each.kunci);
+    const left = new Set(now === undefined ? [] : listTeksDasar(now).map(plain));
+    return listTeksDasar(each)
+      .map(plain)
+      .filter((text) => !left.has(text) && !isTold(each.kunci, text));
+  });
+}
+
+const TOLD: ReadonlySet<string> = new Set(["dihapus", "bentrok", "hilang"]);
+
+const bare = (text: string): string => text.replace(/\s/g, "");
+
+/** Whether a sentence can be put together of paragraphs that are long enough to be known by themselves. */
+function isMadeOf(sentence: string, shown: ReadonlySet<string>): boolean {
+  const all = [...shown].filter((each) => each.length >= SHORT).map(bare);
+  const isMade = (rest: string): boolean =>
+    rest === "" || all.some((each) => each !== "" && rest.startsWith(each) && isMade(rest.slice(each.length)));
+  return isMade(sentence);
+}
+
+/**
+ * Pieces of a sentence that the report calls deleted, or that the data dropped too: their numbers that the data left behind
+ * are named, as typed ones are.
+ */
+export function checkPieces({ asal, segar, before, laporan }: Kabar): string[] {
+  const deleted = laporan.perubahan.flatMap(({ status, lama }) => (status === "dihapus" ? [lama ?? ""] : []));
+  const told = [...deleted, ...listDropped({ asal, segar, laporan })].filter((text) => text.length >= LONG);
+  if (told.length === 0) return [];
+  const written = asal.content.flatMap((each) => listTeksDasar(each).map(bare));
+  const fresh = numbersOf(segar);
+  const shown = findAll(before, "w:p")
+    .filter((each) => ancestorOf(each, "w:tbl", "w:txbxContent", "w:del", "w:ins", "w:moveFrom") === undefined)
+    .filter((each) => findAll(each, "w:sdt").length === 0 && !isInline(each))
+    .map(paragraphText)
+    .filter((text) => text.length >= PIECE && written.filter((each) => each.includes(bare(text))).length === 1);
+  return told.flatMap((lama) => {
+    const whole = bare(lama);
+    return shown
+      .filter((text) => whole.includes(bare(text)) && whole !== bare(text))
+      .flatMap((text) =>
+        (text.match(DECIMAL) ?? [])
+          .filter((number) => numbersIn(lama).includes(number) && !fresh.has(number))
+          .filter((number) => !laporan.prosa.some((each) => each.lama === number && each.kalimat.includes(number)))
+          .map((number) => `stale number in a piece not named: ${number} in ${text}`),
+      );
+  });
+}
+
+/** A shorter piece may be a word of anybody. */
+const PIECE = 10;
+const DECIMAL = /(?<![\d.,/-])(?:\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+,\d+)(?![.,/-]?\d)/g;
 
 /** A sentence in a computed text from this length on is nobody else's. */
 const LONG = 40;
 
-/** Sentences that the report calls deleted although they stand in the document, whole and once, wherever a person put them. */
+const isPiece = (piece: string | null, whole: string | null): boolean => bare(whole ?? "").includes(bare(piece ?? ""));
+
+/**
+ * Sentences that the report calls deleted or changed although they stand in the document, once and whole or only torn by
+ * Enter, wherever a person put them.
+ */
 export function checkDeleted({ asal, before, laporan }: Kabar): string[] {
   const old = dasarByKey(asal);
   const isSentence = (tag: string): boolean => find(old, tag)?.jenis === "naskah" && !old.has(tag);
   const told = laporan.perubahan.filter(
-    ({ status, tag, lama }) => status === "dihapus" && isSentence(tag) && (lama ?? "").length >= LONG,
+    ({ status, tag, lama, suntingan, catatan }) =>
+      (status === "dihapus" || (status === "bentrok" && catatan === undefined && isPiece(suntingan, lama))) &&
+      isSentence(tag) &&
+      (lama ?? "").length >= LONG,
   );
   if (told.length === 0) return [];
-  const written = asal.content.flatMap((each) => listTeksDasar(each).map(plain));
-  const shown = findAll(before, "w:p")
-    .filter((each) => ancestorOf(each, "w:tbl", "w:txbxContent", "w:del", "w:moveFrom") === undefined)
-    .map(paragraphText);
+  const written = asal.content.flatMap((each) => listTeksDasar(each).map(bare));
+  const shown = shownSentences(before);
   const times = (all: readonly string[], lama: string): number => all.filter((each) => each === lama).length;
+  const copies = countCopies(before);
+  /** Where a person copied a text, a sentence that stands once is missing in one of the copies. */
+  const isWhole = ({ tag, lama }: PerubahanSegar): boolean =>
+    times(shown, bare(lama ?? "")) === 1 && (copies.get(bookmarkOf(keyOf(old, tag))) ?? 0) < 2;
   return told
-    .filter(({ lama }) => times(written, plain(lama ?? "")) === 1 && times(shown, plain(lama ?? "")) === 1)
-    .map((each) => `called deleted, though it stands there: ${describe(each)}`);
+    .filter((each) => times(written, bare(each.lama ?? "")) === 1 && isWhole(each))
+    .map((each) => `called deleted or changed, though it stands there: ${describe(each)}`);
+}
+
+function countCopies(root: XmlElement): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const sdt of findAll(root, "w:sdt")) {
+    const key = tandaOf(sdt);
+    if (key !== undefined) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** What stands in paragraphs, each by itself and with up to two behind it, without blanks; none with a break or a control in it. */
+function shownSentences(root: XmlElement): string[] {
+  const paragraphs = findAll(root, "w:p").filter(
+    (each) => ancestorOf(each, "w:tbl", "w:txbxContent", "w:del", "w:moveFrom") === undefined,
+  );
+  const isPlain = (each: XmlElement): boolean =>
+    ["w:sdt", "w:br", "w:tab", "w:ins", "w:del"].every((name) =>
+      findAll(each, name).every(({ parent }) => parent?.name === "w:tabs"),
+    );
+  return paragraphs.flatMap((first) => {
+    const siblings = first.parent?.children ?? [];
+    const at = siblings.indexOf(first);
+    return [1, 2, 3].flatMap((count) => {
+      const all = siblings.slice(at, at + count);
+      const isWhole =
+        all.length === count && all.every((each) => each.name === "w:p" && paragraphText(each) !== "" && isPlain(each));
+      return isWhole ? [bare(all.map(paragraphText).join(""))] : [];
+    });
+  });
 }
 
 const describe = ({ status, tag, lama, suntingan, baru }: PerubahanSegar): string =>
@@ -97,10 +205,10 @@ function keyOf(all: ReadonlyMap<string, Dasar>, tag: string): string {
   return tag.split("/")[0] ?? "";
 }
 
-/** What stands in the controls of each key, but for its looks. */
 type Shapes = ReadonlyMap<string, readonly string[]>;
 
-function shapesOf(root: XmlElement): Shapes {
+/** What stands in the controls of each key, but for its looks. */
+export function shapesOf(root: XmlElement): Shapes {
   const found = new Map<string, string[]>();
   for (const sdt of findAll(root, "w:sdt")) {
     const key = tandaOf(sdt);
@@ -114,7 +222,8 @@ function shapesOf(root: XmlElement): Shapes {
   return found;
 }
 
-const paragraphText = (paragraph: XmlElement): string => {
+/** What a reader sees of a paragraph. */
+export const paragraphText = (paragraph: XmlElement): string => {
   let text = "";
   const visit = (node: XmlElement): void => {
     for (const child of node.children) {
@@ -133,12 +242,20 @@ const QUOTE = /Catatan (tangan\d+x\d+q) menyebut angka (\S+) ini\./g;
 export function checkQuotes({ asal, segar, before, laporan }: Kabar): string[] {
   const stale = new Map(laporan.prosa.map(({ kalimat, lama }) => [kalimat, lama]));
   const [old, fresh] = [asal, segar].map((each) => numbersOf(each)) as [Set<string>, Set<string>];
+  const known = dasarByKey(asal);
+  // What an open conflict was made from is of earlier data still, and stands there.
+  for (const { status, lama } of laporan.perubahan)
+    if (status === "bentrok") for (const number of numbersIn(lama ?? "")) old.add(number);
   const shown = findAll(before, "w:p").map(paragraphText).join("\n");
   return [...shown.matchAll(QUOTE)].flatMap(([sentence, word = "", number = ""]) => {
     const isNamed = [...stale].some(([kalimat, lama]) => kalimat.includes(word) && lama === number);
     const isStale = old.has(number) && !fresh.has(number);
     // What the data dropped and a person worked in still stands there.
-    const isLeft = laporan.perubahan.some(({ status, lama }) => status === "hilang" && lama?.includes(number));
+    const isLeft = laporan.perubahan.some(({ status, tag, lama }) => {
+      const whole = known.get(tag);
+      const texts = whole === undefined ? [lama ?? ""] : listTeksDasar(whole);
+      return status === "hilang" && texts.some((text) => text.includes(number));
+    });
     if (isStale && !isNamed && !isLeft) return [`stale number not named: ${sentence}`];
     return isNamed && !isStale ? [`number named though it holds: ${sentence}`] : [];
   });
@@ -151,8 +268,10 @@ function numbersOf({ content }: DocumentDasar): Set<string> {
       ? each.grafik.series.flatMap(({ nilai }) => nilai.map((value) => (value === null ? "" : formatAngka(value))))
       : listTeksDasar(each),
   );
-  return new Set(texts.flatMap((text) => text.match(/\d[\d.,/-]*(?<!\D)/g) ?? []));
+  return new Set(texts.flatMap(numbersIn));
 }
+
+const numbersIn = (text: string): readonly string[] => text.match(/\d[\d.,/-]*(?<!\D)/g) ?? [];
 
 /** What a second refresh with the same data says that the first did not. */
 export function checkSecond(first: LaporanSegar, second: LaporanSegar): string[] {

@@ -1,4 +1,5 @@
-import { openPackage, readPart, type WordPackage } from "../../src/opc/package.ts";
+import { isDeepStrictEqual } from "node:util";
+import { openPackage, parsePart, readPart, type WordPackage } from "../../src/opc/package.ts";
 import {
   ancestorOf,
   applyEdits,
@@ -19,7 +20,8 @@ import { refreshDocx } from "../../src/word/refresh/refresh.ts";
 import type { LaporanSegar, PerubahanSegar } from "../../src/word/refresh/report.ts";
 import { COMMENT_HEAD } from "../../src/word/refresh/verdict.ts";
 import { checkGaya, checkTanda } from "./refresh-sifat-gaya.ts";
-import { checkCauses, checkDeleted, checkQuotes, checkSecond } from "./refresh-sifat-laporan.ts";
+import { checkIsi, stays } from "./refresh-sifat-isi.ts";
+import { checkCauses, checkDeleted, checkPieces, checkQuotes, checkSecond, shapesOf } from "./refresh-sifat-laporan.ts";
 import { tandaOf } from "./refresh-tanda.ts";
 
 /*
@@ -28,6 +30,8 @@ import { tandaOf } from "./refresh-tanda.ts";
 
 const MAIN = "word/document.xml";
 const mainOf = (docx: Uint8Array): string => readPart(openPackage(docx), MAIN) ?? "";
+/** Parsed once for the refresh and for all who look at what it did. */
+const rootOf = (pkg: WordPackage): XmlElement => parsePart(pkg, MAIN) ?? parseXml("");
 
 export interface Matter {
   readonly asal: Cetakan;
@@ -40,6 +44,7 @@ export interface Matter {
 /** A printed document with the texts of its controls, computed once for many checks. */
 export interface Cetakan {
   readonly docx: Uint8Array;
+  readonly pkg: WordPackage;
   readonly texts: ReadonlyMap<string, readonly string[]>;
   readonly rows: Rows;
   readonly outside: readonly string[];
@@ -50,9 +55,10 @@ export interface Cetakan {
 /** Reads what the checks need of a printed document. */
 export const cetakan = (docx: Uint8Array): Cetakan => {
   const pkg = openPackage(docx);
-  const root = parseXml(readPart(pkg, MAIN) ?? "");
+  const root = rootOf(pkg);
   return {
     docx,
+    pkg,
     texts: controlTexts(root),
     rows: tableRowTexts(root),
     outside: skeleton(pkg, root),
@@ -70,19 +76,21 @@ export function findPelanggaran({ asal, disunting, segar, teliti }: Matter): {
   if (nilai === null) return { langgar: [`refused: ${JSON.stringify(temuan)}`], result: null };
   const { content, laporan } = nilai;
   const [old, now] = [openPackage(disunting), openPackage(content)];
-  const [before, after] = [old, now].map((pkg) => parseXml(readPart(pkg, MAIN) ?? "")) as [XmlElement, XmlElement];
+  const [before, after] = [old, now].map(rootOf) as [XmlElement, XmlElement];
   const kabar = { asal: asal.dasar, segar: segar.dasar, printed: asal.root, before, laporan };
   const langgar = [
     ...checkOutside(withoutMoved(skeleton(old, before), asal), skeleton(now, after), [asal.outside, segar.outside]),
     ...checkWords(before, after),
-    ...checkFresh({ asal: asal.texts, before, after, segar: segar.texts }, laporan),
+    ...checkFresh({ asal: asal.texts, printed: asal.root, before, after, segar: segar.texts }, laporan),
     ...checkRows(tableRowTexts(before), tableRowTexts(after), segar.rows),
     ...checkAgain(content, segar.docx, laporan),
     ...checkGaya(asal.root, before, after),
-    ...checkTanda(asal.root, before, after),
+    ...checkTanda(asal.root, before, after, laporan),
     ...checkCauses(kabar),
     ...checkQuotes(kabar),
     ...checkDeleted(kabar),
+    ...checkPieces(kabar),
+    ...checkIsi({ ...kabar, after, printed: segar.root, packages: [now, segar.pkg] }),
     ...(teliti ? [...newFaults(old, now), ...checkBack(content, asal, disunting)] : []),
   ];
   return { langgar, result: content };
@@ -163,9 +171,9 @@ function checkOutside(
 ): string[] {
   const [old, now] = [piecesOf(before), piecesOf(after)];
   if (old.join("\n") === now.join("\n")) return [];
-  const [asal, fresh] = sides.map((each) => countOf(piecesOf(each).map(bareOf))) as [Counts, Counts];
+  const [asal, fresh] = sides.map((each) => countOf(piecesOf(each).flatMap(formsOf))) as [Counts, Counts];
   const [was, left] = [countOf(old), countOf(now)];
-  const [wasBare, leftBare] = [countOf(old.map(bareOf)), countOf(now.map(bareOf))];
+  const [wasBare, leftBare] = [countOf(old.flatMap(formsOf)), countOf(now.flatMap(formsOf))];
   const isKept = (piece: string, count: number): boolean => {
     const bare = bareOf(piece);
     const [before, after] = [asal.get(bare) ?? 0, fresh.get(bare) ?? 0];
@@ -194,21 +202,28 @@ function countOf(pieces: readonly string[]): Counts {
   return counts;
 }
 
-/** The text around the controls, cut at paragraphs and tables, without what is numbered anew: bookmarks and fields. */
+/** The text around the controls, and what opens it, cut at paragraphs and tables, without what is numbered anew: bookmarks and fields. */
 const piecesOf = (outside: readonly string[]): string[] =>
   outside
     .join("\ue100")
     .replace(/<w:bookmark(?:Start|End)[^>]*\/>/g, "")
     .replace(/<w:fldSimple w:instr=" (?:SEQ|REF) .*?<\/w:fldSimple>/g, "#")
-    .split(/(?<=<\/w:(?:p|tbl)>)|\ue100/)
+    .split(/(?<=<\/w:(?:p|tbl)>|<w:body>)|\ue100/)
     .map((piece) => piece.replaceAll("\ue100", ""))
-    .filter((piece) => /<w:t[ >]/.test(piece));
+    .filter((piece) => /<w:t[ >]|<w:body>/.test(piece));
 
 /** A piece as the template has it, whatever a person made it look like. */
 const bareOf = (piece: string): string =>
   piece
     .replace(/<w:rPr>.*?<\/w:rPr>| w14:\w+="\w*"|<w:proofErr[^>]*\/>/gs, "")
     .replace(/<\/w:t><\/w:r><w:r><w:t[^>]*>/g, "");
+
+/** A piece as the template has it, and as it is where Backspace joined its paragraph to the one before. */
+function formsOf(piece: string): string[] {
+  const bare = bareOf(piece);
+  const joined = bare.replace(/^<w:p(?: [^>]*)?>(?:<w:pPr>.*?<\/w:pPr>)?/s, "");
+  return joined === bare ? [bare] : [bare, joined];
+}
 
 const plainText = (element: XmlElement): string => {
   let text = "";
@@ -234,6 +249,7 @@ type Texts = ReadonlyMap<string, readonly string[]>;
 
 interface Empat {
   readonly asal: Texts;
+  readonly printed: XmlElement;
   readonly before: XmlElement;
   readonly after: XmlElement;
   readonly segar: Texts;
@@ -251,20 +267,21 @@ function controlTexts(root: XmlElement): Map<string, string[]> {
 }
 
 /** A control that nobody touched shows what the fresh document shows; what is not fresh is listed. */
-function checkFresh({ asal: base, before, after, segar: fresh }: Empat, laporan: LaporanSegar): string[] {
-  const listed = new Set(
-    laporan.perubahan
-      .filter(({ status }) => status !== "diperbarui")
-      .map(({ tag }) => bookmarkOf(tag.split("/")[0] ?? "")),
+function checkFresh({ asal: base, printed, before, after, segar: fresh }: Empat, laporan: LaporanSegar): string[] {
+  const listed = new Set(laporan.perubahan.filter(stays).map(({ tag }) => bookmarkOf(tag.split("/")[0] ?? "")));
+  const news = new Set(
+    laporan.perubahan.flatMap(({ status, tag }) => (status === "baru" ? [bookmarkOf(tag.split("/")[0] ?? "")] : [])),
   );
+  const shapes = [printed, before].map(shapesOf);
   const [hand, now] = [controlTexts(before), controlTexts(after)];
   return [...now].flatMap(([key, shown]) => {
     const wanted = fresh.get(key)?.[0];
     const lama = base.get(key)?.[0];
     if (wanted === undefined || lama === undefined) return [];
     const untouched = (hand.get(key) ?? []).every((text) => text === lama);
-    if (listed.has(key)) return [];
-    if (!untouched) return [];
+    if (listed.has(key) || !untouched) return [];
+    // Between two paragraphs that Backspace has joined nothing new comes in.
+    if (news.has(key) && !isDeepStrictEqual(shapes[0]?.get(key), shapes[1]?.get(key))) return [];
     // Where Backspace joined two paragraphs a blank may have come between them.
     const bare = (text: string): string => text.replace(/\s/g, "");
     return shown

@@ -12,7 +12,7 @@ import { coba, siapkanContoh } from "./refresh-acak.ts";
  * nothing and says nothing new.
  */
 
-const SCRIPTS = { kecil: 1000, kanigaran: 100, muncar: 400, kantor: 80 } as const;
+const SCRIPTS = { kecil: 1000, kanigaran: 100, muncar: 250, kantor: 80 } as const;
 const PROGRAM = join(import.meta.dirname, "refresh-acak-jalan.ts");
 
 /** Runs a range of seeds in a process of its own. */
@@ -34,6 +34,31 @@ it.each(Object.entries(SCRIPTS))("%s: keeps every promise in %d scripts", { time
   ]);
   expect(parts.flatMap(({ langgar }) => langgar)).toEqual([]);
   expect(parts.reduce((sum, part) => sum + part.many, 0)).toBe(many);
+});
+
+/** Scripts that broke a promise once, each of a kind that has a test in words, or of which a property said so wrongly. */
+const ONCE_BROKEN: readonly (readonly [where: string, seed: number])[] = [
+  ["kecil", 214_200],
+  ["kecil", 500_205],
+  ["kecil", 600_971],
+  ["kecil", 603_153],
+  ["kecil", 700_268],
+  ["kecil", 703_250],
+  ["kecil", 712_675],
+  ["kecil", 712_838],
+  ["kantor", 4],
+  ["kantor", 500_045],
+  ["kantor", 500_065],
+  ["kantor", 600_014],
+  ["kantor", 620_000],
+  ["kantor", 620_008],
+  ["kantor", 620_010],
+];
+
+it("keeps every promise that a script has broken before", { timeout: 300_000 }, async () => {
+  const langgar: string[] = [];
+  for (const [where, seed] of ONCE_BROKEN) langgar.push(...(await jalankan(where, seed, seed)).langgar);
+  expect(langgar).toEqual([]);
 });
 
 it.each(["kanigaran", "muncar"] as const)(

@@ -216,6 +216,38 @@ describe("refreshDocx", () => {
     expect(baris(segarkan(unwrapped, input()))).toEqual([]);
   });
 
+  describe("a value without its control behind which somebody pressed Enter", () => {
+    const open =
+      /<w:sdt><w:sdtPr><w:alias w:val="[^"]*: (?:predikat|tahun)"\/>(?:(?!<w:sdt>).)*?<w:sdtContent>(.*?)<\/w:sdtContent><\/w:sdt>/;
+    const torn = "</w:p><w:p>";
+    const next = input({ tahun: "2027", predikat: "Sangat Baik" });
+    const linesOf = (docx: Uint8Array): readonly string[] => teks(docx).split("\n").slice(2, 4);
+
+    it("takes the new one where all its words stand in one paragraph", () => {
+      const edited = sunting(draf, [open, "$1"], [/(<w:r><w:t[^>]*>2024<)/, `${torn}$1`]);
+      const result = segarkan(edited, next);
+      expect(linesOf(result.content)).toEqual(["Pada tahun ", "2027 capaian 98,74% dengan predikat Sangat Baik."]);
+      expect(baris(result).filter((each) => !each.startsWith("diperbarui"))).toEqual([]);
+      expect(segarkan(result.content, next).content).toBe(result.content);
+    });
+
+    it("stays in conflict where they stand in two, each time", () => {
+      const [first, second] = [open, open];
+      const edited = sunting(
+        draf,
+        [first, "$1"],
+        [second, "$1"],
+        [/>Sangat Tinggi</, `>Sangat</w:t></w:r>${torn}<w:r><w:t>Tinggi<`],
+      );
+      const result = segarkan(edited, next);
+      expect(baris(result).filter((each) => each.startsWith("bentrok"))).toEqual([
+        "bentrok predikat: Sangat Tinggi > Sangat\nTinggi > Sangat Baik",
+      ]);
+      expect(segarkan(result.content, next).content).toBe(result.content);
+      expect(baris(segarkan(result.content, input({ tahun: "2027" })))).toEqual([]);
+    });
+  });
+
   it("leaves a deleted value deleted, and lists it", () => {
     const edited = sunting(draf, [
       /<w:bookmarkStart[^>]*\/><w:sdt><w:sdtPr><w:alias w:val="[^"]*: predikat".*?<\/w:sdt><w:bookmarkEnd[^>]*\/>/,
@@ -680,6 +712,21 @@ describe("what comes and goes", () => {
     expect(baris(again).toSorted()).toEqual(baris(result).toSorted());
   });
 
+  it.each([
+    ["before", '<w:r><w:t xml:space="preserve">Catatan orang: </w:t></w:r>$1'],
+    ["behind", '$1<w:r><w:t xml:space="preserve"> (catatan orang)</w:t></w:r>'],
+  ])("leaves of an item that is gone its heading with what a person wrote %s it", (_, put) => {
+    const fewer = input({ sasaran: S.slice(0, 1) });
+    const heading = /(<w:sdt>(?:(?!<w:sdt>).)*?>Meningkatnya akuntabilitas<.*?<\/w:sdt>)/s;
+    const result = segarkan(sunting(draf, [heading, put]), fewer);
+    expect(teks(result.content).toLowerCase()).toContain("catatan orang");
+    expect(teks(result.content)).not.toContain("97,50");
+    expect(baris(result).filter((line) => line.startsWith("hilang"))).toEqual([
+      "hilang sasaran[S2].nama: Meningkatnya akuntabilitas > Meningkatnya akuntabilitas > null",
+    ]);
+    expect(segarkan(result.content, fewer).content).toBe(result.content);
+  });
+
   it("does not call a number outdated that a chart still shows", () => {
     const typed = sunting(draf, ["Demikian laporan ", "Tahun lalu nilainya 85,5 dan kini 90,5. Demikian laporan "]);
     const baris = [
@@ -770,6 +817,22 @@ it("does not take the numbers of a computed text for typed ones where LibreOffic
   expect(result.laporan.prosa).toEqual([]);
 });
 
+it("takes a first sentence away again that the data brought before the mark of a text without its control", () => {
+  const bare = ubahBagian(draf, "word/document.xml", (xml) =>
+    xml.replace(/<w:sdt><w:sdtPr>.*?<\/w:sdtPr><w:sdtContent>/g, "").replaceAll("</w:sdtContent></w:sdt>", ""),
+  );
+  const uraian = [
+    "Rata-rata capaian kinerja adalah 98,74% dari tiga indikator.",
+    "Pagu anggaran sebesar Rp1.250.000 dan terserap 95,26%.",
+    "Kinerja pelayanan terus membaik dari tahun ke tahun.",
+  ];
+  const first = segarkan(bare, input({ uraian: ["Sebanyak 9.952 warga dilayani.", ...uraian] }));
+  expect(teks(first.content)).toContain("Sebanyak 9.952 warga dilayani.");
+  const result = segarkan(first.content, input({ uraian }));
+  expect(teks(result.content)).toBe(teks(bare));
+  expect(result.laporan.prosa).toEqual([]);
+});
+
 describe("refusals", () => {
   const pesan = (docx: Uint8Array, fresh = draf): string[] =>
     refreshDocx(docx, fresh, { berkas: "4-draf/draf-lkjip.docx" }).temuan.map(
@@ -795,6 +858,24 @@ describe("refusals", () => {
     expect(pesan(print(input(), { instansi: "Kecamatan Kanigaran", tahun: "2023" }))).toEqual([
       'Berkas ini dibuat untuk tahun "2023", sedangkan folder kerja ini untuk tahun "2024". pindahkan berkas itu ke folder kerja asalnya, lalu jalankan: lkjip draft',
     ]);
+  });
+});
+
+describe("what a person wrote below a table or chart, in its control,", () => {
+  const own = "<w:p><w:r><w:t>Tulisan orang di sini.</w:t></w:r></w:p>";
+
+  it.each<[string, RegExp, string, Laporan]>([
+    ["chart", /(<w:drawing>(?:(?!<w:p>).)*?<\/w:p>)/s, `$1${own}`, input({ trend: [] })],
+    ["table", /(<\/w:tbl>)(<\/w:sdtContent>)/, `$1${own}$2`, input({ baris: [] })],
+  ])("stays, with the %s that the data emptied", (_, place, put, empty) => {
+    const result = segarkan(sunting(draf, [place, put]), empty);
+    expect(teks(result.content)).toContain("Tulisan orang di sini.");
+    expect(baris(result).map((line) => line.split(":")[0])).toContainEqual(
+      expect.stringMatching(/^hilang (?:grafik|tabel)/),
+    );
+    expect(segarkan(result.content, empty).content).toBe(result.content);
+    const back = segarkan(result.content, input());
+    expect([teks(back.content).includes("Tulisan orang di sini."), baris(back)]).toEqual([true, []]);
   });
 });
 
@@ -871,6 +952,32 @@ describe.each([
     expect(baris(back)).toContain(`dipertahankan ${tag}: ${sentence} > ${sentence} Menyusul. > ${sentence}`);
     expect(teks(back.content)).toContain(`${sentence} Menyusul.`);
     expect(back.laporan.perubahan.map(({ status }) => status)).not.toContain("bentrok");
+  });
+});
+
+describe.each([
+  ["table", "tabel_kinerja", "Belum ada indikator.", input({ baris: [] })],
+  ["chart", "grafik_tren", "Belum ada data.", input({ trend: [] })],
+] as const)("the sentence in place of a %s, into which a person put a note", (_, tag, sentence, empty) => {
+  const note = '<w:footnoteReference w:id="7"/>';
+  const edited = sunting(print(empty), [`${sentence}</w:t></w:r>`, `${sentence}</w:t></w:r><w:r>${note}</w:r>`]);
+  const first = segarkan(edited, input());
+
+  it("stays in conflict, which says why, until somebody settles it", () => {
+    expect(isiDokumen(first.content, "word/document.xml")).toContain(note);
+    expect(first.laporan.perubahan.filter((each) => each.tag === tag)).toEqual([
+      expect.objectContaining({
+        status: "bentrok",
+        catatan:
+          "kalimat ini akan diganti, tetapi di dalamnya ada catatan kaki, tautan, komentar, atau gambar dari orang",
+      }),
+    ]);
+    expect(segarkan(first.content, input()).content).toEqual(first.content);
+    expect(teks(segarkan(first.content, input(), { accept: [tag] }).content)).toBe(teks(draf));
+  });
+
+  it("is no matter as long as the data have nothing more", () => {
+    expect(segarkan(edited, empty).laporan.perubahan).toEqual([]);
   });
 });
 

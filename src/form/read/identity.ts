@@ -1,5 +1,6 @@
 import { cleanText } from "../../model/angka.ts";
 import { formatNip } from "../../model/format.ts";
+import { jabatanOf, listHeads } from "../../plan/officials.ts";
 import type { Config } from "../../plan/schema.ts";
 import type { Cell } from "../../xlsx/cell.ts";
 import type { Sheet, Workbook } from "../../xlsx/workbook.ts";
@@ -89,26 +90,36 @@ const JUDUL: Readonly<Record<string, string>> = {
   instansi: "Instansi",
 };
 
+/** Rows about the head of the unit, who may change within the year. */
+const OF_HEAD: readonly string[] = ["pejabat", "nip", "pangkat", "jabatan"];
+
 interface PlannedCell {
   readonly judul: string;
   readonly content: string;
+  /** What a form of another day says there, of whoever headed the unit then. */
+  readonly others: readonly string[];
 }
 
 /** What the plan says on each row of the sheet. */
-function planned({ unit, instansi, tahun }: Config, kode: string): Map<string, PlannedCell> {
+function planned(config: Config, kode: string): Map<string, PlannedCell> {
+  const { unit, instansi, tahun } = config;
   const owned = unit.find((u) => u.kode === kode);
-  const pejabat = owned?.pejabat;
-  const content = {
-    nama_unit: owned?.nama ?? "",
-    pejabat: pejabat?.nama ?? "",
-    nip: pejabat?.nip === undefined ? "-" : formatNip(pejabat.nip),
-    pangkat: pejabat?.pangkat ?? "-",
-    jabatan: pejabat?.jabatan ?? "",
-    tahun: String(tahun),
-    instansi: instansi.nama,
+  const heads = owned === undefined ? [] : [...listHeads(config, owned), owned.pejabat];
+  const content: Readonly<Record<string, readonly string[]>> = {
+    nama_unit: [owned?.nama ?? ""],
+    pejabat: heads.map(({ nama }) => nama),
+    nip: heads.map(({ nip }) => (nip === undefined ? "-" : formatNip(nip))),
+    pangkat: heads.map(({ pangkat }) => pangkat ?? "-"),
+    // Older forms have the title as lkjip.yaml writes it.
+    jabatan: heads.flatMap((each) => [jabatanOf(each), each.jabatan]),
+    tahun: [String(tahun)],
+    instansi: [instansi.nama],
   };
   return new Map(
-    Object.entries(content).map(([kunci, teks]) => [kunci, { judul: JUDUL[kunci] ?? kunci, content: teks }]),
+    Object.entries(content).map(([kunci, [first = "", ...others]]) => [
+      kunci,
+      { judul: JUDUL[kunci] ?? kunci, content: first, others },
+    ]),
   );
 }
 
@@ -122,7 +133,7 @@ function compareCell(
   context.read.add(cell);
   const content = cell.nilai.jenis === "angka" ? cell.nilai.angka : showCell(cell, context.tahun1904);
   const simplify = (teks: string): string => cleanText(teks).replaceAll(" ", "").toLowerCase();
-  if (plan && simplify(content) === simplify(plan.content)) return;
+  if (plan && [plan.content, ...plan.others].some((each) => simplify(content) === simplify(each))) return;
   noteCell(
     context,
     { lembar: lembar.nama, cell },
@@ -132,7 +143,9 @@ function compareCell(
       pesan: plan
         ? `${plan.judul} di formulir ini ${quote(content)}, sedangkan di lkjip.yaml ${quote(plan.content)}; yang berlaku lkjip.yaml.`
         : `Sel berisi ${quote(content)} di baris ${quote(nama)}, yang tidak dikenal; isinya tidak dipakai.`,
-      perbaikan: "bila pejabatnya memang berganti, ubah di lkjip.yaml; bila tidak, biarkan",
+      perbaikan: OF_HEAD.includes(nama)
+        ? "bila pejabatnya berganti, tulis siapa yang menjabat dan masanya di lembar Pergantian Pejabat rencana.xlsx (pergantian_pejabat); bila tidak, biarkan"
+        : "bila lkjip.yaml yang keliru, betulkan di sana; bila tidak, biarkan",
     },
   );
 }

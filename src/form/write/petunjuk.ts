@@ -2,8 +2,9 @@ import type { Workbook, Worksheet } from "exceljs";
 import { formatNip, formatTanggal } from "../../model/format.ts";
 import { ARAH } from "../../plan/arah.ts";
 import { listIndikatorUnit } from "../../plan/indikator.ts";
+import { jabatanOf, pejabatOn } from "../../plan/officials.ts";
 import type { Rule } from "../../plan/rule.ts";
-import type { Arah, Config, Unit } from "../../plan/schema.ts";
+import type { Arah, Config, Pejabat, Unit } from "../../plan/schema.ts";
 import { KUNCI_MARKER, LEMBAR } from "../layout.ts";
 import {
   LABEL,
@@ -25,19 +26,18 @@ const PETUNJUK_WIDTH = [5, 26, 74] as const;
 type PetunjukBaris = readonly [JenisSel, string] | readonly [JenisSel, string, string, JenisSel?];
 
 /** Adds the sheet that tells the unit how to fill the form, until when, and whom to return it to. */
-export async function addPetunjuk(workbook: Workbook, kop: FormulirKop, unit: Unit): Promise<void> {
+export async function addPetunjuk(workbook: Workbook, kop: FormulirKop, unit: Unit, day: string | null): Promise<void> {
   const sheet = addLembar(workbook, kop, LEMBAR.petunjuk, "portrait");
   PETUNJUK_WIDTH.forEach((width, i) => {
     sheet.getColumn(i + 1).width = width;
   });
-  composePetunjuk(kop.config, unit).forEach((baris, i) => {
+  composePetunjuk(kop.config, unit, pejabatOn(kop.config, day)).forEach((baris, i) => {
     addBaris(sheet, i + 1, baris);
   });
   await protect(sheet);
 }
 
-function composePetunjuk(config: Config, unit: Unit): PetunjukBaris[] {
-  const { kasubbag } = config.pejabat;
+function composePetunjuk(config: Config, unit: Unit, { kasubbag }: Config["pejabat"]): PetunjukBaris[] {
   const { batas } = config.formulir;
   return [
     ["judul", `${PETUNJUK_JUDUL} ${config.tahun}`],
@@ -45,12 +45,12 @@ function composePetunjuk(config: Config, unit: Unit): PetunjukBaris[] {
     ["biasa", ""],
     ["bagian", PETUNJUK_PART.pengembalian],
     ["label", LABEL.batas, batas === undefined ? WITHOUT_BATAS : formatTanggal(batas)],
-    ["label", LABEL.kepada, `${kasubbag.nama}, ${kasubbag.jabatan}`],
+    ["label", LABEL.kepada, `${kasubbag.nama}, ${jabatanOf(kasubbag)}`],
     ["label", LABEL.bentuk, LABEL_MEANING.bentuk],
     ["biasa", ""],
     ["bagian", PETUNJUK_PART.cara],
     ...listLangkah(config.formulir.anggaran).map(
-      (teks, i): PetunjukBaris => ["biasa", `${i + 1}. ${teks.replace("{kasubbag}", kasubbag.jabatan)}`],
+      (teks, i): PetunjukBaris => ["biasa", `${i + 1}. ${teks.replace("{kasubbag}", jabatanOf(kasubbag))}`],
     ),
     ["biasa", ""],
     ["bagian", PETUNJUK_PART.colour],
@@ -111,7 +111,7 @@ const IDENTITY_WIDTH = [12, 32, 70] as const;
 export async function addIdentity(
   workbook: Workbook,
   kop: FormulirKop,
-  unit: Unit,
+  head: Pejabat,
   { penanggungJawab }: Carried,
 ): Promise<void> {
   const { config } = kop;
@@ -127,7 +127,7 @@ export async function addIdentity(
     sheet.getCell(3, i + 1).value = teks;
   });
   sheet.getRow(3).hidden = true;
-  composeIdentity(config, unit).forEach(([kunci, label, content], i) => {
+  composeIdentity(kop, head).forEach(([kunci, label, content], i) => {
     const row = i + 4;
     sheet.getCell(row, 1).value = kunci;
     sheet.getCell(row, 2).value = label;
@@ -141,15 +141,15 @@ export async function addIdentity(
 }
 
 function composeIdentity(
-  config: Config,
-  { nama, pejabat }: Unit,
+  { config, namaUnit }: FormulirKop,
+  pejabat: Pejabat,
 ): readonly (readonly [string, string, string | number | null])[] {
   return [
-    ["nama_unit", "Unit", nama],
+    ["nama_unit", "Unit", namaUnit],
     ["pejabat", "Nama pejabat", pejabat.nama],
     ["nip", "NIP", pejabat.nip === undefined ? "-" : formatNip(pejabat.nip)],
     ["pangkat", "Pangkat", pejabat.pangkat ?? "-"],
-    ["jabatan", "Jabatan", pejabat.jabatan],
+    ["jabatan", "Jabatan", jabatanOf(pejabat)],
     ["tahun", "Tahun data", config.tahun],
     ["instansi", "Instansi", config.instansi.nama],
     ["penanggung_jawab_data", "Penanggung jawab data", null],

@@ -3,7 +3,7 @@ import { type CellContext, noteCell, quote } from "../../form/read/context.ts";
 import { parseTanggal, readSerial, showCell } from "../../form/read/text.ts";
 import { type AngkaReading, cleanText, readAngka } from "../../model/angka.ts";
 import { desimal } from "../../model/desimal.ts";
-import { formatAngka } from "../../model/format.ts";
+import { formatAngka, isRupiahSatuan } from "../../model/format.ts";
 import { findSimilar } from "../../model/suggestion.ts";
 import { cleanCellText, readQuarters, toCellText, toData } from "../../plan/workbook/cell-text.ts";
 import type { RencanaContent } from "../../plan/workbook/column.ts";
@@ -49,6 +49,43 @@ export function readBookCell(
     noteCell(context, tempat, { tingkat: "galat", nama, pesan: `${rule.judul} berisi ${pesan}`, perbaikan });
     return null;
   };
+  const show = quote(showCell(cell, context.tahun1904));
+  const percent = isPercent(cell);
+  // Somebody only gave the cell another look.
+  if (percent && nilai.jenis === "angka" && desimal(nilai.angka).toFixed() === known) return known;
+  if (percent && rule.content === "rupiah")
+    return refuse(`${show}, yaitu persen, bukan rupiah.`, "ketik rupiahnya sebagai angka, misalnya 12500000");
+  if (isMoney(cell) && isMeasured(rule) && !isRupiahSatuan(rule.satuan ?? ""))
+    return refuse(
+      `${show}, yaitu rupiah, sedangkan satuan indikatornya ${quote(rule.satuan ?? "")}.`,
+      "pastikan angkanya menurut satuan itu, lalu ketik angkanya saja",
+      "satuan-tidak-cocok",
+    );
+  const read = readKnownKind(context, cell, rule, refuse);
+  if (read !== null && percent && isMeasured(rule) && !/%|persen|prosent/i.test(rule.satuan ?? ""))
+    noteCell(context, tempat, {
+      tingkat: "periksa",
+      nama: "persen-bukan-satuan",
+      pesan: `${rule.judul} berisi ${show}, sedangkan satuan indikatornya ${quote(rule.satuan ?? "")}; dibaca ${read.replace(".", ",")}.`,
+      perbaikan: `periksa angkanya, lalu ketik tanpa tanda persen, misalnya ${read.replace(".", ",")}`,
+    });
+  return read;
+}
+
+/** A value of an indicator whose satuan is known. */
+const isMeasured = ({ content, satuan = "", predikat }: CellRule): boolean =>
+  ["nilai", "angka", "bebas"].includes(content) && satuan !== "" && predikat !== true;
+
+const isPercent = ({ nilai }: Cell): boolean =>
+  nilai.jenis === "angka"
+    ? nilai.format === "persen"
+    : nilai.jenis === "teks" && /\d ?(?:%|per ?sen|prosent?)$/i.test(cleanText(nilai.teks));
+
+const isMoney = ({ nilai }: Cell): boolean =>
+  nilai.jenis === "teks" && /^-? ?(?:rp\.?|idr) ?[\d-]/i.test(cleanText(nilai.teks));
+
+function readKnownKind(context: BookContext, cell: Cell, rule: CellRule, refuse: Refuse): string | null {
+  const { nilai } = cell;
   const show = quote(showCell(cell, context.tahun1904));
   if (rule.content === "tanggal") {
     const day =
@@ -185,7 +222,9 @@ function readListCell(plain: string, { content }: CellRule, refuse: Refuse): str
 
 /** A number where it can only be one; a text that could be two numbers is asked about, any other is what it is. */
 function readFreeText(text: string, rule: CellRule, refuse: Refuse): string | null {
-  const reading = readAngka(text, {});
+  const { satuan, predikat } = rule;
+  if (predikat === true) return text;
+  const reading = readAngka(text, satuan === undefined ? {} : { satuan });
   if (reading.jenis === "rancu") return explainReading(text, reading, rule, refuse);
   return reading.jenis === "angka" && reading.catatan === null ? reading.nilai.toFixed() : text;
 }

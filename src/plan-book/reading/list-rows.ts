@@ -118,24 +118,49 @@ export function readBlockRow(reading: BookReading, row: BookRow): void {
 function readBlockCells(reading: BookReading, row: BookRow, block: PlanBlock): void {
   const { context, sheet, raw, written } = reading;
   const cells: Record<string, string> = {};
+  const refused: string[] = [];
   let place: BookPlace | null = null;
   const list = raw.blocks.get(block.kunci) ?? [];
   const kunci = cellKey(block.kunci, `${list.length}`);
   const keys = block.kolom === "sheet" ? [...sheet.kolom.keys()].filter((key) => !key.startsWith("_")) : block.kolom;
+  const kode = row.cells.get("indikator");
+  const measure = kode === undefined ? {} : reading.measureOf(plainText(kode));
   for (const key of keys) {
     const kolom = sheet.kolom.get(key);
     const cell = row.cells.get(key);
     if (kolom === undefined || cell === undefined) continue;
-    const rule = { ...ruleOf(sheet, kolom), content: block.content?.[key] ?? kolom.content };
+    const rule = { ...ruleOf(sheet, kolom), ...measure, content: block.content?.[key] ?? kolom.content };
     const plain = cell.nilai.jenis === "teks" ? cleanCellText(cell.nilai.teks) : "";
-    const text = readBookCell(context, cell, rule, written(block.kunci, key).has(plain) ? plain : "");
+    const known = written(block.kunci).some((each) => (each[key] ?? "") === plain);
+    const text = readBookCell(context, cell, rule, known ? plain : "");
     place ??= placeOf(sheet, cell);
-    raw.places.set(cellKey(kunci, key), placeOf(sheet, cell));
-    if (text !== null && text !== "") cells[key] = text;
+    if (text === null) refused.push(key);
+    else if (text !== "") cells[key] = text;
+  }
+  if (place === null) return;
+  if (refused.length > 0) {
+    // What was refused is as it was, so that the rest can be judged; a new row of a scale waits until it can be read.
+    const old = findWritten(written(block.kunci), block, cells, list.length);
+    if (old === undefined && block.kolom !== "sheet") return;
+    for (const key of refused) if (old?.[key] !== undefined) cells[key] = old[key];
   }
   // A prepared row says what it is for and holds nothing yet.
-  if (Object.keys(cells).length === 0 || place === null) return;
+  if (Object.keys(cells).length === 0) return;
+  for (const key of keys)
+    raw.places.set(cellKey(kunci, key), {
+      lembar: sheet.nama,
+      sel: formatAddress(sheet.columns.get(key) ?? 1, row.baris),
+    });
   raw.blocks.set(block.kunci, [...list, cells]);
   raw.places.set(kunci, place);
   if (!raw.places.has(block.kunci)) raw.places.set(block.kunci, place);
 }
+
+/** The row of a list as lkjip wrote it: by what tells it from others, else by its place. */
+const findWritten = (
+  rows: readonly RowTexts[],
+  { key }: PlanBlock,
+  cells: RowTexts,
+  at: number,
+): RowTexts | undefined =>
+  key === undefined ? rows[at] : rows.find((each) => key.every((name) => (each[name] ?? "") === (cells[name] ?? "")));

@@ -38,16 +38,24 @@ export interface RawBook {
 /** What lkjip wrote into a cell when it made the workbook. */
 export type KnownText = (kunci: string, kolom: string) => string;
 
-/** The texts that lkjip wrote into a column of a list. */
-export type WrittenTexts = (kunci: string, kolom: string) => ReadonlySet<string>;
+/** The rows of a list as lkjip wrote them. */
+export type WrittenRows = (kunci: string) => readonly RowTexts[];
 
 export interface BookReading {
   readonly context: BookContext;
   readonly sheet: BookSheet;
   readonly known: KnownText;
-  readonly written: WrittenTexts;
+  readonly written: WrittenRows;
+  /** How the indicator of a kode is measured; nothing where there is none. */
+  readonly measureOf: (kode: string) => Pick<CellRule, "satuan" | "predikat">;
   readonly raw: RawBook;
 }
+
+/** What a value of an indicator may be. */
+export const measureRule = (satuan: string, arah: string): Required<Pick<CellRule, "satuan" | "predikat">> => ({
+  satuan,
+  predikat: arah.toLowerCase() === "predikat" || satuan.toLowerCase() === "predikat",
+});
 
 export const placeOf = (sheet: BookSheet, cell: Cell | undefined): BookPlace => ({
   lembar: sheet.nama,

@@ -9,9 +9,9 @@ import { type PlanRow, type PlanState, SKM_ROWS } from "../../plan/workbook/stat
 import { PEJABAT_KODE } from "../../plan/workbook/things.ts";
 import { formatAddress } from "../../xlsx/address.ts";
 import { IMPORT_KOLOM, PART_KUNCI } from "../layout.ts";
-import { type CellRule, readBookCell } from "./cell.ts";
+import { readBookCell } from "./cell.ts";
 import { readBlockRow, readFixed } from "./list-rows.ts";
-import { type BookReading, placeOf, ruleOf } from "./raw-book.ts";
+import { type BookReading, measureRule, placeOf, ruleOf } from "./raw-book.ts";
 import { type BookRow, sayCell } from "./sheets.ts";
 
 /*
@@ -144,7 +144,10 @@ function readThing(reading: BookReading, row: BookRow, branches: { program: stri
       key.startsWith("_")
     )
       continue;
-    const rule = { ...ruleOf(sheet, kolom), ...valueRule(row) };
+    const rule = {
+      ...ruleOf(sheet, kolom),
+      ...measureRule(plainText(row.cells.get("satuan")), plainText(row.cells.get("arah"))),
+    };
     // A cell that was refused is as it was, so that the rest can be judged as well.
     const text = readBookCell(context, cell, rule, known(original, key)) ?? known(original, key);
     if (text !== "") cells[key] = text;
@@ -179,15 +182,6 @@ function readImported(
   if (asal !== undefined) context.read.add(asal);
   const rule = { lembar: sheet.nama, judul: IMPORT_KOLOM.pakai.judul, content: "ya" } as const;
   return { asal: plainText(asal), refused: readBookCell(context, use, rule, "") === "tidak" };
-}
-
-/** What a value of an indicator may be. */
-function valueRule({ cells }: BookRow): Pick<CellRule, "satuan" | "predikat"> {
-  const satuan = plainText(cells.get("satuan"));
-  return {
-    satuan,
-    predikat: plainText(cells.get("arah")).toLowerCase() === "predikat" || satuan.toLowerCase() === "predikat",
-  };
 }
 
 function noteIncomplete(

@@ -2,6 +2,7 @@ import { noteCell, quote } from "../../form/read/context.ts";
 import { isMark } from "../../form/read/table.ts";
 import { plainText, showCell } from "../../form/read/text.ts";
 import { cleanText } from "../../model/angka.ts";
+import { groupBy } from "../../model/group.ts";
 import type { KolomRencana, RencanaYears } from "../../plan/workbook/column.ts";
 import { LEMBAR_RENCANA, type LembarRencana, listRencanaKolom } from "../../plan/workbook/columns.ts";
 import type { Cell } from "../../xlsx/cell.ts";
@@ -104,17 +105,22 @@ function findHead(sheet: Sheet, years: RencanaYears): Head | null {
   const named = LEMBAR_RENCANA.find((each) => each.toLowerCase() === cleanText(sheet.nama).toLowerCase());
   const choices = named === undefined ? LEMBAR_RENCANA : [named];
   const byKey =
-    mark === undefined ? [] : choices.map((each) => makeHead(sheet, each, mark.baris, mark.kolom, years, "kunci"));
+    mark === undefined
+      ? []
+      : choices.map((each) => makeHead(sheet.cells, each, mark.baris, mark.kolom, years, "kunci"));
   const best = pickHead(byKey, named);
   if (best !== null || mark !== undefined) return best;
-  const rows = [...new Set(sheet.cells.filter(({ baris }) => baris <= 20).map(({ baris }) => baris))];
+  const rows = groupBy(
+    sheet.cells.filter(({ baris }) => baris <= 20),
+    ({ baris }) => baris,
+  );
   // Where somebody deleted the hidden column, the first one is a column of the plan.
   return pickHead(
-    rows.flatMap((row) =>
+    [...rows].flatMap(([row, cells]) =>
       choices.flatMap((each) =>
         ([1, 0] as const).flatMap((keyColumn) => [
-          makeHead(sheet, each, row, keyColumn, years, "kunci"),
-          makeHead(sheet, each, row, keyColumn, years, "judul"),
+          makeHead(cells, each, row, keyColumn, years, "kunci"),
+          makeHead(cells, each, row, keyColumn, years, "judul"),
         ]),
       ),
     ),
@@ -130,7 +136,7 @@ function pickHead(heads: readonly Head[], named: LembarRencana | undefined): Hea
 }
 
 function makeHead(
-  sheet: Sheet,
+  cells: readonly Cell[],
   lembar: LembarRencana,
   row: number,
   keyColumn: number,
@@ -140,7 +146,7 @@ function makeHead(
   const all = [...listRencanaKolom(lembar, years), ...IMPORTED];
   const kolom = new Map<number, KolomRencana>();
   const doubled: Cell[] = [];
-  for (const cell of sheet.cells) {
+  for (const cell of cells) {
     if (cell.baris !== row || cell.kolom === keyColumn) continue;
     const text = plainText(cell).toLowerCase();
     const found =

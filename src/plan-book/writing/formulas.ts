@@ -34,8 +34,29 @@ export function filledRange(lembar: string, letter: string): string {
 /** How many rows of a sheet have something to be looked at. */
 export function statePeriksa(letter: string, sheet = ""): string {
   const count = `SUMPRODUCT(--(LEN(${range(letter, sheet)})>0))`;
-  return `IF(${count}=0,"Semua baris lengkap",${count}&" baris perlu dilihat")`;
+  return `IF(${count}=0,"${ALL_COMPLETE}",${count}&"${TO_BE_SEEN}")`;
 }
+
+const ALL_COMPLETE = "Semua baris lengkap";
+const TO_BE_SEEN = " baris perlu dilihat";
+
+/** What `statePeriksa` gives for so many rows. */
+export const sayPeriksa = (count: number): string => (count === 0 ? ALL_COMPLETE : `${count}${TO_BE_SEEN}`);
+
+/** How many cells of a sheet say GANTI; nothing where none does. */
+export function stateGanti(columns: number, sheet: string): string {
+  const cells = `${quoteName(sheet)}$B$${BOOK_ROW.data}:$${formatColumn(columns + 1)}$${LAST_ROW}`;
+  const count = `SUMPRODUCT(--(${saysGanti(cells)}))`;
+  return `IF(${count}=0,"",${count}&"${STILL_GANTI}")`;
+}
+
+const STILL_GANTI = " sel masih bertanda GANTI. ";
+
+/** What `stateGanti` gives for so many cells. */
+export const sayGanti = (count: number): string => (count === 0 ? "" : `${count}${STILL_GANTI}`);
+
+/** Whether a cell says GANTI, as the formula finds it. */
+export const isGanti = ({ text = "" }: { readonly text?: string }): boolean => ` ${text} `.includes(" GANTI ");
 
 /** What is wrong with a row, the first that holds: pairs of a condition and its words. */
 const firstOf = (pairs: readonly (readonly [condition: string, words: string])[]): string =>
@@ -43,6 +64,12 @@ const firstOf = (pairs: readonly (readonly [condition: string, words: string])[]
 
 const has = (cell: string): string => `LEN(${cell})>0`;
 const lacks = (cell: string): string => `LEN(${cell})=0`;
+
+/** Whether a cell still says GANTI, as a word: a Lurah may be PENGGANTI. */
+export const saysGanti = (cell: string): string => `ISNUMBER(FIND(" GANTI "," "&${cell}&" "))`;
+
+/** Whether a sub kegiatan has no budget yet: one that the PK perubahan took away has none on purpose. */
+export const lacksPagu = (pagu: string, murni: string): string => `OR(${lacks(pagu)},AND(${pagu}=0,N(${murni})=0))`;
 
 /** The columns of all sheets that formulas of another one look at. */
 export interface OtherLetters {
@@ -84,7 +111,7 @@ export function periksaFormula(lembar: LembarRencana, row: number, at: LetterOf,
         [lacks(cell("kode")), "isi kode"],
         [twice("tingkat", "induk", "kode"), "kode sudah ada"],
         [lacks(cell("uraian")), "isi nama indikator"],
-        [lacks(cell("target")), "isi target"],
+        [`OR(${lacks(cell("target"))},${saysGanti(cell("target"))})`, "isi target"],
         [`AND(${has(cell("unit"))},${knownUnit("unit")})`, "unit tidak ada"],
       ])})`;
     default:
@@ -95,7 +122,7 @@ export function periksaFormula(lembar: LembarRencana, row: number, at: LetterOf,
         [lacks(cell("uraian")), "isi nama"],
         [`AND(${cell("tingkat")}<>"sub kegiatan",${empty("unit", "pagu")}>0)`, "pagu dan unit hanya di sub kegiatan"],
         [`AND(${cell("tingkat")}="sub kegiatan",${lacks(cell("unit"))})`, "pilih unit"],
-        [`AND(${cell("tingkat")}="sub kegiatan",${lacks(cell("pagu"))})`, "isi pagu"],
+        [`AND(${cell("tingkat")}="sub kegiatan",${lacksPagu(cell("pagu"), cell("pagu_murni"))})`, "isi pagu"],
         [`AND(${cell("tingkat")}="sub kegiatan",${knownUnit("unit")})`, "unit tidak ada"],
       ])})`;
   }

@@ -123,7 +123,8 @@ export const SHEET_HEAD: Readonly<Record<LembarRencana, SheetHead>> = {
   },
   "Pergantian Pejabat": {
     judul: "Pergantian pejabat",
-    petunjuk: "Camat, Sekcam, atau Kasubbag yang berganti atau digantikan pada masa tertentu (Plt., Plh., Pj.).",
+    petunjuk:
+      "Camat, Sekcam, Kasubbag, Kasi, atau Lurah yang berganti atau digantikan pada masa tertentu (Plt., Plh., Pj.).",
     frozen: "pejabat",
     tab: TAB.may,
     free: 4,

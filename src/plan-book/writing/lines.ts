@@ -14,9 +14,9 @@ import type { BookCell, BookLine, BookOffice, WrittenKolom } from "./sheet.ts";
  * Lines of the sheets whose rows are known by a phrase, and the cells of any row.
  */
 
-/** What is said about a cell beside its value: where it came from, or that both sides changed it. */
+/** What is said about a cell beside its value: where it came from, that both sides changed it, or that it is still to be filled. */
 export interface BookMark {
-  readonly look: "new" | "differs";
+  readonly look: "new" | "differs" | "todo";
   readonly note: string;
 }
 

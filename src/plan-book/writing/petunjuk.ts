@@ -3,7 +3,7 @@ import { fitPage } from "../../form/write/page.ts";
 import { protect } from "../../form/write/sheet.ts";
 import { barisHeight } from "../../form/write/style.ts";
 import { BOOK_ROW, LEMBAR_PETUNJUK } from "../layout.ts";
-import { letterOf, statePeriksa } from "./formulas.ts";
+import { isGanti, letterOf, sayGanti, sayPeriksa, stateGanti, statePeriksa } from "./formulas.ts";
 import type { BookOffice, BookTable } from "./sheet.ts";
 import { type BookLook, bookStyle } from "./style.ts";
 
@@ -23,8 +23,13 @@ const STEPS = [
 const LEGEND: readonly (readonly [BookLook, string, string])[] = [
   ["wajib", "wajib", "harus diisi"],
   ["boleh", "boleh", "diisi bila ada; kosong berarti bawaan atau tidak ada"],
+  ["waiting", "kuning", "masih harus diganti atau diisi; hilang sendiri setelah diisi"],
   ["dihitung", "dihitung", "rumus; yang diketik di sana tidak dipakai"],
-  ["berkas", "dari berkas", "baru diambil dari berkas kantor; periksa, lalu jalankan lkjip plan"],
+  [
+    "berkas",
+    "dari berkas",
+    "baru diambil dari berkas kantor, atau dibawa dari tahun lalu; periksa lagi, lihat catatan di selnya",
+  ],
   ["differs", "berbeda", "berbeda dari rencana semula, atau diubah di dua tempat; lihat catatan di selnya"],
 ];
 
@@ -80,9 +85,15 @@ function addLine(sheet: Worksheet, row: number, [look, left, right]: PetunjukLin
   if (table === undefined) return;
   name.value = { text: left, hyperlink: `#'${left}'!B${BOOK_ROW.data}` } as never;
   name.style = { ...PLAIN, font: LINK };
-  if (!table.kolom.some(({ kunci }) => kunci === "_periksa")) return;
+  if (!table.kolom.some(({ kunci }) => kunci === "_periksa")) {
+    const marked = table.lines.flatMap(({ cells }) => Object.values(cells)).filter(isGanti).length;
+    const said = stateGanti(table.kolom.length, left);
+    cell.value = { formula: `${said}&"${right}"`, result: `${sayGanti(marked)}${right}` } as never;
+    return;
+  }
+  const waiting = table.lines.filter(({ cells }) => (cells._periksa?.result ?? "") !== "").length;
   const state = statePeriksa(letterOf(table.kolom)("_periksa"), `${left}!`);
-  cell.value = { formula: `${state}&". ${right}"`, result: `Semua baris lengkap. ${right}` } as never;
+  cell.value = { formula: `${state}&". ${right}"`, result: `${sayPeriksa(waiting)}. ${right}` } as never;
 }
 
 const PLAIN = { ...bookStyle("isi"), border: {}, fill: { type: "pattern", pattern: "none" } } as const;

@@ -5,7 +5,7 @@ import { barisHeight } from "../../form/write/style.ts";
 import type { KolomRencana, RencanaContent } from "../../plan/workbook/column.ts";
 import { formatColumn } from "../../xlsx/address.ts";
 import { BOOK_ROW, NEED_WORD } from "../layout.ts";
-import { LAST_ROW } from "./formulas.ts";
+import { LAST_ROW, lacksPagu, saysGanti } from "./formulas.ts";
 import { BOOK_COLOUR, type BookLook, bookStyle } from "./style.ts";
 
 /*
@@ -268,22 +268,19 @@ function addMissing(sheet: Worksheet, kolom: readonly WrittenKolom[]): void {
   const rule = (ref: string, formula: string, priority: number): void =>
     sheet.addConditionalFormatting({ ref, rules: [{ type: "expression", formulae: [formula], style, priority }] });
   const row = BOOK_ROW.data;
-  rule(`${first}${row}:${last}${LAST_ROW}`, `ISNUMBER(SEARCH("GANTI",${first}${row}))`, 1);
+  rule(`${first}${row}:${last}${LAST_ROW}`, saysGanti(`${first}${row}`), 1);
   const keyed = kolom.findIndex(({ kunci }) => kunci === "kode");
   if (keyed < 0) return;
-  const kode = formatColumn(keyed + 2);
-  for (const [i, each] of kolom.entries()) {
-    const isTingkat = kolom.some(({ kunci }) => kunci === "tingkat");
-    const letter = formatColumn(i + 2);
-    const must = each.need === "wajib" && each.kunci !== "nama";
-    const subOnly =
-      isTingkat && (each.kunci === "pagu" || (each.kunci === "unit" && kolom.some(({ kunci }) => kunci === "pagu")));
-    if (must) rule(`${letter}${row}:${letter}${LAST_ROW}`, `AND(LEN($${kode}${row})>0,LEN(${letter}${row})=0)`, 2);
-    if (subOnly)
-      rule(
-        `${letter}${row}:${letter}${LAST_ROW}`,
-        `AND($${formatColumn(2)}${row}="sub kegiatan",LEN(${letter}${row})=0)`,
-        2,
-      );
+  const letterOf = (kunci: string): string => formatColumn(kolom.findIndex((each) => each.kunci === kunci) + 2);
+  const has = (kunci: string): boolean => kolom.some((each) => each.kunci === kunci);
+  const kode = letterOf("kode");
+  for (const { kunci, need } of kolom) {
+    const letter = letterOf(kunci);
+    const place = `${letter}${row}:${letter}${LAST_ROW}`;
+    if (need === "wajib" && kunci !== "nama") rule(place, `AND(LEN($${kode}${row})>0,LEN(${letter}${row})=0)`, 2);
+    if (!has("tingkat") || !has("pagu") || (kunci !== "pagu" && kunci !== "unit")) continue;
+    const missing =
+      kunci === "unit" ? `LEN(${letter}${row})=0` : lacksPagu(`${letter}${row}`, `$${letterOf("pagu_murni")}${row}`);
+    rule(place, `AND($${formatColumn(2)}${row}="sub kegiatan",${missing})`, 2);
   }
 }

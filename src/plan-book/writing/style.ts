@@ -23,7 +23,11 @@ export type BookLook =
   | "rumus"
   | "remark"
   | "new"
-  | "differs";
+  | "differs"
+  /** What `todo` looks like, where the colours are explained. */
+  | "waiting"
+  /** Yellow by a rule of its sheet, so that it goes away by itself. */
+  | "todo";
 
 const fill = (colour: string): Fill => ({ type: "pattern", pattern: "solid", fgColor: { argb: `FF${colour}` } });
 
@@ -58,6 +62,8 @@ const LOOK: Readonly<Record<BookLook, Partial<Style>>> = {
   remark: { fill: fill("F7F7F7"), font: { name: "Calibri", size: 9, color: { argb: "FF595959" } } },
   new: { fill: fill(BOOK_COLOUR.berkas) },
   differs: { fill: fill(BOOK_COLOUR.differs) },
+  waiting: { font: NEED, fill: fill(BOOK_COLOUR.todo) },
+  todo: {},
 };
 
 const WHITE = fill("FFFFFF");
@@ -76,7 +82,7 @@ export function bookStyle(
   const base = selStyle(plain ? "biasa" : look === "kepala" ? "kepala" : "isian", rata, format);
   const style: Partial<Style> = {
     ...base,
-    ...(look === "isi" ? { fill: WHITE } : {}),
+    ...(look === "isi" || look === "todo" ? { fill: WHITE } : {}),
     ...LOOK[look],
     alignment: {
       ...base.alignment,

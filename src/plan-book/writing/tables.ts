@@ -1,8 +1,8 @@
+import { oncePer } from "../../model/recent.ts";
 import { listBlockNames, sheetBlock } from "../../plan/workbook/blocks.ts";
 import type { KolomRencana } from "../../plan/workbook/column.ts";
 import { LEMBAR_RENCANA, type LembarRencana, listRencanaKolom } from "../../plan/workbook/columns.ts";
-import { type PlanRow, SKM_ROWS } from "../../plan/workbook/state.ts";
-import type { PlanData } from "../../plan/workbook/things.ts";
+import { type PlanRow, type PlanState, SKM_ROWS } from "../../plan/workbook/state.ts";
 import { formatColumn } from "../../xlsx/address.ts";
 import { BOOK_ROW, IMPORT_KOLOM } from "../layout.ts";
 import {
@@ -11,6 +11,7 @@ import {
   letterOf,
   type OtherLetters,
   periksaFormula,
+  sayPeriksa,
   statePeriksa,
   sumAll,
   sumBelow,
@@ -57,7 +58,7 @@ function writtenKolom(lembar: LembarRencana, content: BookContent): WrittenKolom
 
 /** Columns that choose from the filled rows of another sheet, or among phrases. */
 function sourceOf(lembar: LembarRencana, { kunci }: KolomRencana): Partial<WrittenKolom> {
-  if (kunci === "unit" || kunci === "pelaksana") return { source: filledRange("Unit", "B") };
+  if (kunci === "unit" || kunci === "pelaksana" || kunci === "pejabat") return { source: filledRange("Unit", "B") };
   if (kunci === "indikator") return { source: filledRange("Indikator", "D") };
   if (lembar === "Naskah" && kunci === "bagian") return { words: listBlockNames("Naskah") };
   return {};
@@ -115,7 +116,7 @@ function stateOf(
   const first = kolom[0]?.kunci ?? "";
   const rows = [...state.rows.values()].filter((row) => row.lembar === lembar);
   const periksa = has("_periksa")
-    ? { [first]: { formula: statePeriksa(at("_periksa")), result: "Semua baris lengkap" } }
+    ? { [first]: { formula: statePeriksa(at("_periksa")), result: sayPeriksa(countWaiting(rows)) } }
     : {};
   if (lembar !== "Program") return periksa;
   const total = rows.reduce((sum, { cells }) => sum + Number(cells.pagu ?? 0), 0);
@@ -135,14 +136,17 @@ function linesOf(lembar: LembarRencana, kolom: readonly WrittenKolom[], content:
 }
 
 function thingLines(lembar: LembarRencana, kolom: readonly WrittenKolom[], content: BookContent): BookLine[] {
-  const { state, asal, data } = content;
+  const { state, asal } = content;
   const rows = [...state.rows.values()].filter((row) => row.lembar === lembar);
   const nama =
     lembar === "SKM"
       ? new Map<string, string>(SKM_ROWS.map((each) => [each.kode, each.nama]))
       : new Map([
           ["", "Seluruh kantor"],
-          ...((data.program ?? []) as PlanData[]).map((each) => [String(each.kode), String(each.uraian)] as const),
+          // What the state says, not lkjip.yaml: a label is also known again that was written before a programme went.
+          ...[...state.rows.values()].flatMap(({ lembar: sheet, identity: { tingkat, kode = "" }, cells }) =>
+            sheet === "Program" && tingkat === "program" ? [[kode, cells.uraian ?? ""] as const] : [],
+          ),
         ]);
   return rows.map((row, i): BookLine => {
     const at = BOOK_ROW.data + i;
@@ -177,7 +181,7 @@ function formulasOf(
   const other: OtherLetters = { unitKode: unit("kode"), unitNama: unit("nama") };
   const has = (kunci: string): boolean => kolom.some((each) => each.kunci === kunci);
   const cells: Record<string, BookCell> = {};
-  if (has("_periksa")) cells._periksa = { formula: periksaFormula(lembar, row, at, other) };
+  if (has("_periksa")) cells._periksa = { formula: periksaFormula(lembar, row, at, other), result: waitsFor(plan) };
   if (has("_indikator"))
     cells._indikator = {
       formula: countIndikator(row, at, letterOf(writtenKolom("Indikator", content))),
@@ -192,26 +196,53 @@ function formulasOf(
   return cells;
 }
 
+/** What the row of a plan that holds together still waits for, for programs that do not compute on opening. */
+function waitsFor(plan: PlanRow | undefined): "" | "isi target" | "isi pagu" {
+  if (plan === undefined) return "";
+  const { lembar, identity, cells } = plan;
+  if (lembar === "Indikator") return /(^| )GANTI( |$)/.test(cells.target ?? "") ? "isi target" : "";
+  if (lembar !== "Program" || identity.tingkat !== "sub kegiatan") return "";
+  return Number(cells.pagu ?? 0) === 0 && Number(cells.pagu_murni ?? 0) === 0 ? "isi pagu" : "";
+}
+
+/** How many of these rows wait. */
+const countWaiting = (rows: readonly PlanRow[]): number => rows.filter((row) => waitsFor(row) !== "").length;
+
 /** The result of a formula, for programs that do not compute on opening. */
 function countBelow(plan: PlanRow | undefined, { state }: BookContent): string | number {
   if (plan === undefined) return "";
   const { tingkat, kode } = plan.identity;
-  return [...state.rows.values()].filter(
-    ({ lembar, identity }) => lembar === "Indikator" && identity.tingkat === tingkat && identity.induk === kode,
-  ).length;
+  return indikatorOf(state).get(`${tingkat} ${kode}`) ?? 0;
 }
+
+/** How many indicators stand below each "tingkat kode". */
+const indikatorOf = oncePer((state: PlanState) => {
+  const count = new Map<string, number>();
+  for (const { lembar, identity } of state.rows.values()) {
+    const above = `${identity.tingkat} ${identity.induk}`;
+    if (lembar === "Indikator") count.set(above, (count.get(above) ?? 0) + 1);
+  }
+  return count;
+});
 
 function sumOf(plan: PlanRow | undefined, { state }: BookContent): string | number {
   if (plan === undefined || plan.identity.tingkat === "sub kegiatan") return "";
-  const start = `${plan.identity.kode}.`;
-  return [...state.rows.values()].reduce(
-    (sum, { lembar, identity, cells }) =>
-      lembar === "Program" && identity.tingkat === "sub kegiatan" && identity.kode?.startsWith(start)
-        ? sum + Number(cells.pagu ?? 0)
-        : sum,
-    0,
-  );
+  return paguOf(state).get(plan.identity.kode ?? "") ?? 0;
 }
+
+/** The pagu of all sub kegiatan below each kode. */
+const paguOf = oncePer((state: PlanState) => {
+  const sum = new Map<string, number>();
+  for (const { lembar, identity, cells } of state.rows.values()) {
+    if (lembar !== "Program" || identity.tingkat !== "sub kegiatan") continue;
+    const parts = (identity.kode ?? "").split(".");
+    for (let n = 1; n < parts.length; n++) {
+      const above = parts.slice(0, n).join(".");
+      sum.set(above, (sum.get(above) ?? 0) + Number(cells.pagu ?? 0));
+    }
+  }
+  return sum;
+});
 
 /** The columns that are printed, from the first to the last of those that people need on paper. */
 export const printedColumns = ({ lembar, kolom }: BookTable): string => {

@@ -2,6 +2,7 @@ import { formatAngka, formatTw, MONTH } from "../../model/format.ts";
 import type { Temuan, TemuanContent, Tingkat } from "../../model/temuan.ts";
 import { listIndikator, type PlannedIndikator } from "../indikator.ts";
 import { type Jalur, type Lokasi, type TempatTeks, temuanAt } from "../lokasi.ts";
+import { titleOfPost } from "../officials.ts";
 import type { Config, Indikator, Pejabat, Target } from "../schema.ts";
 
 /** What the rules for lkjip.yaml look at. */
@@ -37,6 +38,19 @@ export function makeContext(config: Config, lokasi: Lokasi): ConfigContext {
   };
 }
 
+/** A finding about what stands at two places, the first of which its message calls `baris N`. */
+export function temuanTwin(
+  { temuan, tempat }: ConfigContext,
+  jalur: Jalur,
+  first: Jalur,
+  tingkat: Tingkat,
+  content: TemuanContent,
+): Temuan {
+  const kembar = tempat(first);
+  const found = temuan(jalur, tingkat, content);
+  return kembar === null ? found : { ...found, kembar: { baris: kembar.baris, kolom: kembar.kolom } };
+}
+
 /** Paths of all indicators, in the order of `listIndikator`. */
 function listJalurIndikator(config: Config): Jalur[] {
   const below = (start: Jalur, indikator: readonly Indikator[] | undefined): Jalur[] =>
@@ -57,7 +71,7 @@ export function listPejabat(config: Config): { readonly pejabat: Pejabat; readon
     { pejabat: sekcam, jalur: ["pejabat", "sekcam"] },
     { pejabat: kasubbag, jalur: ["pejabat", "kasubbag"] },
     ...config.pergantian_pejabat.map((each, i) => ({
-      pejabat: { ...each, jabatan: config.pejabat[each.pejabat].jabatan },
+      pejabat: { ...each, jabatan: titleOfPost(config, each.pejabat) },
       jalur: ["pergantian_pejabat", i],
     })),
     ...config.unit.map(({ pejabat }, i) => ({ pejabat, jalur: ["unit", i, "pejabat"] })),

@@ -2,6 +2,7 @@ import { formatList } from "../../model/format.ts";
 import { groupBy } from "../../model/group.ts";
 import { oncePer } from "../../model/recent.ts";
 import type { Jalur, TempatTeks } from "../lokasi.ts";
+import { listNotes, MEANT_ZERO, splitComment } from "../read/line-comment.ts";
 import type { Config } from "../schema.ts";
 import type { LembarRencana } from "../workbook/columns.ts";
 import { FIXED_ROWS } from "../workbook/fixed.ts";
@@ -18,16 +19,31 @@ import type { ConfigContext, ConfigRule } from "./context.ts";
 export const STILL_CONTOH = "masih-contoh";
 export const STILL_GANTI = "masih-ganti";
 
-/** Whether a line of lkjip.yaml says in a note that its value is to be replaced: a pagu, which must be a number. */
-export const isMarkedGanti = (letak: TempatTeks | null): boolean => /\s#\s*GANTI\b/.test(letak?.cuplikan ?? "");
+/**
+ * What a line of lkjip.yaml says in a note where its value is to be replaced: a pagu, which must be a number; else null. Before
+ * it may stand what the office noted there itself.
+ */
+export const noteOfGanti = (letak: TempatTeks | null): string | null =>
+  listNotes(letak?.cuplikan ?? "").findLast((note) => /^GANTI\b/.test(note)) ?? null;
 
-/** What `lkjip init` left to be replaced; one finding for all of it. */
-export const checkGanti: ConfigRule = ({ config, temuan, tempat }) => {
-  const isGanti = ({ jalur, nilai }: PlacedNilai): boolean =>
+/** Whether a line of lkjip.yaml says so. */
+export const isMarkedGanti = (letak: TempatTeks | null): boolean => noteOfGanti(letak) !== null;
+
+/** Whether a line of lkjip.yaml says that its 0 is meant. */
+export const isMeantZero = (letak: TempatTeks | null): boolean => listNotes(letak?.cuplikan ?? "").includes(MEANT_ZERO);
+
+/** All that `lkjip init` left to be replaced: texts that say GANTI, and each pagu of 0 whose note does. */
+export const listGanti = ({ config, tempat }: Pick<ConfigContext, "config" | "tempat">): readonly PlacedNilai[] =>
+  isianOf(config).filter(({ jalur, nilai }) =>
     typeof nilai === "string"
       ? /\bGANTI\b/.test(nilai)
-      : nilai === 0 && jalur.at(-1) === "pagu" && isMarkedGanti(tempat(jalur));
-  const [first, ...lain] = isianOf(config).filter(isGanti);
+      : nilai === 0 && jalur.at(-1) === "pagu" && isMarkedGanti(tempat(jalur)),
+  );
+
+/** What `lkjip init` left to be replaced; one finding for all of it. */
+export const checkGanti: ConfigRule = (context) => {
+  const { temuan } = context;
+  const [first, ...lain] = listGanti(context);
   if (first === undefined) return [];
   const pesan =
     lain.length === 0
@@ -98,7 +114,7 @@ function sheetFinder(plan: PlanData): (jalur: Jalur) => LembarRencana | null {
 }
 
 /** A text, number or list of such that stands in lkjip.yaml. */
-interface PlacedNilai {
+export interface PlacedNilai {
   readonly jalur: Jalur;
   readonly nilai: unknown;
 }
@@ -120,38 +136,75 @@ export interface ConfirmedContoh {
   readonly unknown: readonly string[];
   /** Lines on which one does. */
   readonly present: readonly number[];
+  /** Lines with several pagu of 0, all of which their one note says to be meant. */
+  readonly shared: readonly { readonly baris: number; readonly jumlah: number }[];
 }
 
 /**
- * Takes the marks away from the lines that were named; nothing else of the text changes. There is no word for all of them: a
- * person looks at each.
+ * Takes the marks away from the lines that were named, and notes at a pagu of 0 that it is meant; nothing else of the text
+ * changes. There is no word for all of them: a person looks at each.
  */
 export function confirmContoh(teks: string, context: ConfigContext, named: readonly string[]): ConfirmedContoh {
-  const list = listContoh(context);
+  const zero = listZeroPagu(context);
+  const list = [...listContoh(context), ...zero];
   const unknown = named.filter((each) => list.every(({ baris }) => String(baris) !== each));
   const chosen = list.filter(({ baris }) => named.includes(String(baris)));
   const lines = teks.split("\n");
-  for (const { baris } of chosen) lines[baris - 1] = withoutMark(lines[baris - 1] ?? "");
+  const meant = groupBy(
+    chosen.filter((each) => zero.includes(each)),
+    ({ baris }) => baris,
+  );
+  for (const { baris } of chosen.filter((each) => !zero.includes(each)))
+    lines[baris - 1] = withoutMark(lines[baris - 1] ?? "");
+  for (const baris of meant.keys()) lines[baris - 1] = withNote(lines[baris - 1] ?? "");
   return {
     teks: lines.join("\n"),
     confirmed: chosen.map(({ jalur, nilai }) => `${formatJalur(jalur, context.config)}: ${formatIsian(nilai)}`),
     unknown,
     present: [...new Set(list.map(({ baris }) => baris))],
+    shared: [...meant].flatMap(([baris, { length }]) => (length > 1 ? [{ baris, jumlah: length }] : [])),
   };
 }
 
 /** `periode: [2024, 2028]  # contoh: [2024, 2028]; sesuaikan` -> `periode: [2024, 2028]  # sesuaikan`. */
-const withoutMark = (line: string): string =>
-  line.replace(/((?<!\s)\s+#\s*)contoh\s*(?::[^;\r]*)?[;,.]?\s*([^\r]*)/i, (_, mark: string, rest: string) =>
-    rest === "" ? "" : mark + rest,
+function withoutMark(line: string): string {
+  const { value, comment } = splitComment(line);
+  const text = value.trimEnd();
+  const marked = value.slice(text.length) + comment;
+  return (
+    text +
+    marked.replace(/((?<!\s)\s+#\s*)contoh\s*(?::[^;\r]*)?[;,.]?\s*([^\r]*)/i, (_, mark: string, rest: string) =>
+      rest === "" ? "" : mark + rest,
+    )
   );
+}
+
+/** `pagu: 0` -> `pagu: 0  # memang 0`; a note that stands there already stays in front. */
+function withNote(line: string): string {
+  const [, text = "", end = ""] = /^([^\r]*)(\r?)$/.exec(line) ?? [];
+  const { comment } = splitComment(text);
+  const sign = comment === "" ? "  # " : /^#\s*$/.test(comment) ? " " : "; ";
+  return `${text.trimEnd()}${sign}${MEANT_ZERO}${end}`;
+}
+
+/** Each pagu of 0 that nobody has said to be meant, of sub kegiatan that had none before a PK perubahan either. */
+export const listZeroPagu = ({ config, tempat }: Pick<ConfigContext, "config" | "tempat">): readonly Contoh[] =>
+  isianOf(config).flatMap(({ jalur, nilai }): Contoh[] => {
+    const letak = nilai === 0 && jalur.at(-1) === "pagu" && jalur[0] === "program" ? tempat(jalur) : null;
+    if (letak === null || isMarkedGanti(letak) || isMeantZero(letak)) return [];
+    const { pagu_murni: murni } = valueAt(config, jalur.slice(0, -1)) as { readonly pagu_murni?: number };
+    return (murni ?? 0) > 0 ? [] : [{ jalur, nilai, baris: letak.baris, kolom: letak.kolom }];
+  });
+
+const valueAt = (config: unknown, jalur: Jalur): unknown =>
+  jalur.reduce<unknown>((nilai, langkah) => (nilai as Readonly<Record<string | number, unknown>>)[langkah], config);
 
 /** In the order of the file. A mark that does not repeat its value is of the last value on its line. */
 function listContoh({ config, tempat }: ConfigContext): Contoh[] {
   const found = new Map<string, Contoh>();
   for (const { jalur, nilai } of isianOf(config)) {
     const letak = tempat(jalur);
-    const mark = letak === null ? null : MARK.exec(letak.cuplikan);
+    const mark = letak === null ? null : MARK.exec(` ${splitComment(letak.cuplikan).comment}`);
     if (letak === null || mark === null || (typeof nilai === "string" && MARK.test(` ${nilai}`))) continue;
     const { baris, kolom } = letak;
     const wording = mark[1]?.trim() ?? "";

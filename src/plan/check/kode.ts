@@ -2,7 +2,7 @@ import { BATAS_KODE_UNIT, isDeviceNama } from "../../model/places.ts";
 import { findSimilar } from "../../model/suggestion.ts";
 import type { Temuan } from "../../model/temuan.ts";
 import type { Jalur } from "../lokasi.ts";
-import type { ConfigContext, ConfigRule, IndikatorRule } from "./context.ts";
+import { type ConfigContext, type ConfigRule, type IndikatorRule, temuanTwin } from "./context.ts";
 
 /*
  * Codes: each one once, and every reference to one that exists.
@@ -14,7 +14,7 @@ interface WrittenKode {
 }
 
 /** Later uses of a kode, with `jenis` such as "unit" or "sub kegiatan". */
-function findDuplicate(jenis: string, list: readonly WrittenKode[], { temuan, baris }: ConfigContext): Temuan[] {
+function findDuplicate(jenis: string, list: readonly WrittenKode[], context: ConfigContext): Temuan[] {
   const used = new Map<string, Jalur>();
   return list.flatMap(({ kode, jalur }) => {
     const first = used.get(kode);
@@ -22,9 +22,10 @@ function findDuplicate(jenis: string, list: readonly WrittenKode[], { temuan, ba
       used.set(kode, jalur);
       return [];
     }
-    const pesan = `Kode ${jenis} "${kode}" sudah dipakai di baris ${baris([...first, "kode"])}.`;
+    const pesan = `Kode ${jenis} "${kode}" sudah dipakai di baris ${context.baris([...first, "kode"])}.`;
     const perbaikan = `beri kode yang berbeda, misalnya kode: "${kode}${jenis === "unit" ? "-2" : ".2"}"`;
-    return [temuan([...jalur, "kode"], "galat", { nama: "kode-ganda", pesan, perbaikan })];
+    const content = { nama: "kode-ganda", pesan, perbaikan };
+    return [temuanTwin(context, [...jalur, "kode"], [...first, "kode"], "galat", content)];
   });
 }
 

@@ -1,9 +1,11 @@
 import { formatAngka } from "../../model/format.ts";
 import type { Temuan, Tingkat } from "../../model/temuan.ts";
+import { clip, normalize } from "../../model/text.ts";
+import { kecamatanKey } from "../kecamatan.ts";
 import type { Jalur } from "../lokasi.ts";
 import type { Config } from "../schema.ts";
 import { SKM_UNSUR } from "../skm.ts";
-import type { ConfigContext, ConfigRule, IndikatorRule } from "./context.ts";
+import { type ConfigContext, type ConfigRule, type IndikatorRule, temuanTwin } from "./context.ts";
 import { referenceTemuan } from "./kode.ts";
 
 /*
@@ -77,6 +79,7 @@ function checkPelaksana(context: ConfigContext, pelaksana: string | undefined, i
 /** What an indicator supports, and the sasaran of a unit's. */
 export const checkMendukung: IndikatorRule = ({ indikator, tingkat, jalur }, context) => {
   const { kode, mendukung = [], sasaran } = indikator;
+  if (mendukung.length === 0 && sasaran === undefined) return [];
   const known = context.indikator.flatMap((each) => (each.tingkat === "unit" ? [] : [each.indikator.kode]));
   const references = mendukung.flatMap((each, i): Temuan[] => {
     const at = [...jalur, "mendukung", i];
@@ -227,24 +230,50 @@ const NAMED: readonly {
   {
     bagian: "pembanding_kecamatan",
     kunci: "kecamatan",
-    list: (c) => c.pembanding_kecamatan.map((p) => [p.kecamatan, p.indikator]),
+    list: (c) => c.pembanding_kecamatan.map((p) => [kecamatanKey(p.kecamatan), p.indikator]),
   },
   { bagian: "tindak_lanjut", kunci: "kegiatan", list: (c) => c.tindak_lanjut.map((t) => [t.kegiatan, t.indikator]) },
 ];
 
-/** A row that stands twice in its list. */
-export const checkReportTwins: ConfigRule = ({ config, temuan, baris }) =>
+/** A row that stands twice in its list, with what the two say differently. */
+export const checkReportTwins: ConfigRule = (context) =>
   NAMED.flatMap(({ bagian, kunci, list }) => {
+    const { config } = context;
+    const rows: readonly object[] = config[bagian];
     const first = new Map<string, number>();
     return list(config).flatMap((words, i): Temuan[] => {
-      const key = JSON.stringify(words.map((word) => word.toLowerCase().replace(/\s+/g, " ")));
+      const key = JSON.stringify(words.map(normalize));
       const twin = first.get(key);
       if (twin === undefined) {
         first.set(key, i);
         return [];
       }
-      const pesan = `"${words[0]}" sudah ada di ${bagian}, baris ${baris([bagian, twin, kunci])}.`;
+      const pesan = `${sayTwin(kunci, rows[twin] ?? {}, rows[i] ?? {}, `baris ${context.baris([bagian, twin, kunci])}`)}.`;
       const perbaikan = "hapus salah satunya, atau beri nama yang membedakannya";
-      return [temuan([bagian, i, kunci], "peringatan", { nama: "isi-ganda", pesan, perbaikan })];
+      const content = { nama: "isi-ganda", pesan, perbaikan };
+      return [temuanTwin(context, [bagian, i, kunci], [bagian, twin, kunci], "peringatan", content)];
     });
   });
+
+/** Such as `"Sukun" sudah ada di baris 88 sebagai "Kecamatan Sukun"; nilai di sana 88, di sini 90`. */
+function sayTwin(kunci: string, there: object, here: object, tempat: string): string {
+  const [old, fresh] = [
+    new Map<string, unknown>(Object.entries(there)),
+    new Map<string, unknown>(Object.entries(here)),
+  ];
+  const [name, nama] = [old.get(kunci), fresh.get(kunci)];
+  const other = name === nama ? "" : ` sebagai "${name}"`;
+  const differing = [...new Set([...old.keys(), ...fresh.keys()])].filter(
+    (key) => key !== kunci && JSON.stringify(old.get(key)) !== JSON.stringify(fresh.get(key)),
+  );
+  const said = differing.map(
+    (key) => `; ${key} di sana ${sayValue(old.get(key))}, di sini ${sayValue(fresh.get(key))}`,
+  );
+  return `"${nama}" sudah ada di ${tempat}${other}${said.join("") || ", dengan isi yang sama"}`;
+}
+
+function sayValue(value: unknown): string {
+  if (typeof value === "number") return formatAngka(value);
+  if (value === undefined) return "kosong";
+  return typeof value === "string" ? `"${clip(value, 60)}"` : "berbeda";
+}

@@ -3,7 +3,7 @@ import { formatRupiah } from "../../model/format.ts";
 import type { Temuan } from "../../model/temuan.ts";
 import type { Jalur } from "../lokasi.ts";
 import type { ConfigRule, IndikatorRule } from "./context.ts";
-import { isMarkedGanti } from "./first-values.ts";
+import { listZeroPagu } from "./first-values.ts";
 
 /*
  * Years and money.
@@ -56,32 +56,33 @@ export const checkTahunRiwayat: ConfigRule = ({ config, indikator, temuan }) => 
   ];
 };
 
-/** A budget of nothing gives no absorption; one that the PK perubahan took away is nothing on purpose. */
-export const checkZeroPagu: ConfigRule = ({ config, temuan, tempat }) =>
-  config.program.flatMap((p, i) =>
-    p.kegiatan.flatMap((k, j) =>
-      k.sub_kegiatan.flatMap((s, n) => {
-        if (s.pagu > 0 || (s.pagu_murni ?? 0) > 0) return [];
-        const pesan = `Pagu sub kegiatan "${s.kode}" adalah 0, sehingga serapannya tidak dapat dihitung.`;
-        const perbaikan = "isi pagunya menurut DPA; atau hapus sub kegiatan ini jika tidak dianggarkan.";
-        const jalur = ["program", i, "kegiatan", j, "sub_kegiatan", n, "pagu"];
-        if (isMarkedGanti(tempat(jalur))) return [];
-        return [temuan(jalur, "peringatan", { nama: "pagu-nol", pesan, perbaikan })];
-      }),
-    ),
-  );
+/** A budget of nothing gives no absorption; one that the PK perubahan took away, or that a note calls meant, is nothing on purpose. */
+export const checkZeroPagu: ConfigRule = (context) =>
+  listZeroPagu(context).map(({ jalur, baris }) => {
+    const [, program = 0, , kegiatan = 0, , sub = 0] = jalur;
+    const kode = context.config.program[Number(program)]?.kegiatan[Number(kegiatan)]?.sub_kegiatan[Number(sub)]?.kode;
+    const pesan = `Pagu sub kegiatan "${kode}" adalah 0, sehingga serapannya tidak dapat dihitung.`;
+    const perbaikan = `isi pagunya menurut DPA; atau hapus sub kegiatan ini jika tidak dianggarkan; jika memang 0, benarkan sekali saja dengan nomor barisnya: lkjip plan --benar ${baris}`;
+    return context.temuan(jalur, "peringatan", { nama: "pagu-nol", pesan, perbaikan });
+  });
 
-/** The programmes of an earlier year add up to its total, and nothing was spent beyond the budget. */
+/**
+ * The programmes of an earlier year add up to its total, and nothing was spent beyond the budget. Where some are not written,
+ * the others only may not be more than the total; which of two sums is wrong nobody can tell from here.
+ */
 export const checkRiwayatAnggaran: ConfigRule = ({ config, temuan }) =>
   Object.entries(config.riwayat_anggaran).flatMap(([tahun, { pagu, realisasi, program }]) => {
     const jalur = ["riwayat_anggaran", tahun];
     const details = Object.values(program ?? {});
+    const isPart = config.program.some(({ kode }) => program?.[kode] === undefined);
     const difference = (["pagu", "realisasi"] as const).flatMap((kunci): Temuan[] => {
       const total = kunci === "pagu" ? pagu : realisasi;
       const jumlah = details.reduce((a, p) => a.plus(p[kunci]), desimal(0));
-      if (details.length === 0 || jumlah.eq(total)) return [];
+      if (details.length === 0 || jumlah.eq(total) || (isPart && jumlah.lt(total))) return [];
       const pesan = `Jumlah ${kunci} program tahun ${tahun} ${formatRupiah(jumlah)}, sedangkan totalnya ${formatRupiah(total)}.`;
-      const perbaikan = `samakan keduanya, misalnya ${kunci}: ${jumlah.toFixed()}`;
+      const perbaikan = jumlah.lt(total)
+        ? "cocokkan dengan laporan realisasi anggaran tahun itu; program yang kini tidak ada lagi ditulis juga, dengan kodenya"
+        : "cocokkan keduanya dengan laporan realisasi anggaran tahun itu, lalu betulkan yang keliru";
       return [temuan([...jalur, kunci], "peringatan", { nama: "riwayat-anggaran-tidak-cocok", pesan, perbaikan })];
     });
     if (realisasi <= pagu) return difference;

@@ -1,14 +1,13 @@
-import { desimal } from "../../model/desimal.ts";
-import { formatAngka, formatList, formatTw, isPercentSatuan } from "../../model/format.ts";
+import { formatAngka, formatList, isPercentSatuan } from "../../model/format.ts";
 import { groupBy } from "../../model/group.ts";
 import { suggestAngka } from "../../model/suggestion.ts";
 import type { Temuan } from "../../model/temuan.ts";
 import { ARAH } from "../arah.ts";
-import { targetTriwulan, triwulanOfBulan } from "../bulan.ts";
 import { findPredikat, formatSkala } from "../predikat.ts";
+import { findRenstraDifference } from "../renstra.ts";
 import type { Arah, Target } from "../schema.ts";
 import { listSkalaPredikat } from "../skala.ts";
-import { isSameTarget, jenisOf, type NilaiTarget } from "../target.ts";
+import { jenisOf, type NilaiTarget } from "../target.ts";
 import { type ConfigRule, formatWritten, type IndikatorRule, listTarget, type WrittenTarget } from "./context.ts";
 
 /*
@@ -16,7 +15,7 @@ import { type ConfigRule, formatWritten, type IndikatorRule, listTarget, type Wr
  */
 
 /** Left by `lkjip init --dari` for a person to replace. */
-const isGanti = (target: Target): boolean => typeof target === "string" && /^GANTI\b/.test(target);
+export const isGanti = (target: Target): boolean => typeof target === "string" && /^GANTI\b/.test(target);
 
 /** Name of the finding about targets that say GANTI. */
 export const OPEN_TARGET = "target-belum-diisi";
@@ -161,85 +160,15 @@ export const checkJenisRealisasi: IndikatorRule = (letak, { temuan }) =>
         return [temuan(jalur, "galat", { nama: "realisasi-bukan-angka", pesan, perbaikan })];
       });
 
-/** The four quarters lead to the year: its last (akhir), their sum (jumlah), their mean (rata-rata). */
-export const checkTargetTriwulan: IndikatorRule = ({ indikator, jalur }, { temuan }) => {
-  const { kode, periode, target, target_tw, target_bulan } = indikator;
-  const quarters = targetTriwulan(indikator);
-  if (quarters === undefined) return [];
-  const content = quarters.filter((t) => t !== null);
-  if (![...content, ...listFilled(target_bulan)].every((t) => typeof t === typeof target)) return [];
-  const kunci = target_tw === undefined ? "target_bulan" : "target_tw";
-  const at = (pesan: string, perbaikan: string): Temuan[] => [
-    temuan([...jalur, kunci], "peringatan", {
-      nama: "target-tw-tidak-cocok",
-      pesan: kunci === "target_tw" ? pesan : `${pesan.slice(0, -1)} (target triwulannya dari target_bulan).`,
-      perbaikan:
-        kunci === "target_tw" ? perbaikan : "samakan target tahunnya dengan target bulannya, atau betulkan bulannya",
-    }),
-  ];
-  if (content.length === 0)
-    return at(`Target TW indikator "${kode}" kosong semua.`, 'isi triwulannya, atau hapus baris "target_tw".');
-  const last = content.at(-1);
-  if (periode === "akhir" || typeof target !== "number") {
-    if (last === undefined || isSameTarget(last, target)) return [];
-    return at(
-      `Target triwulan terakhir indikator "${kode}" ${formatWritten(last)}, sedangkan target tahunnya ${formatWritten(target)}.`,
-      "samakan keduanya, misalnya target: 90.5 dan target_tw: [80, 85, 90, 90.5]",
-    );
-  }
-  const angka = content.filter((t) => typeof t === "number").map((t) => desimal(t));
-  const jumlah = angka.reduce((a, b) => a.plus(b), desimal(0));
-  const result = periode === "jumlah" ? jumlah : jumlah.div(angka.length);
-  if (result.minus(target).abs().lt("0.01")) return [];
-  const kata = periode === "jumlah" ? "Jumlah" : "Rata-rata";
-  return at(
-    `${kata} target triwulan indikator "${kode}" ${formatAngka(result)}, sedangkan target tahunnya ${formatAngka(target)}.`,
-    periode === "jumlah"
-      ? "samakan keduanya, misalnya target: 20 dan target_tw: [5, 5, 5, 5]; jika target triwulannya kumulatif, tulis periode: akhir"
-      : "samakan keduanya, misalnya target: 97 dan target_tw: [97, 97, 97, 97]",
-  );
-};
-
-const listFilled = (list: readonly (Target | null)[] | undefined): Target[] =>
-  (list ?? []).filter((each) => each !== null);
-
-/** Months beside quarters come to the same. */
-export const checkTargetBulan: IndikatorRule = ({ indikator, jalur }, { temuan }) => {
-  const { kode, target_tw, target_bulan, target } = indikator;
-  if (target_tw === undefined || target_bulan === undefined) return [];
-  if (!listFilled([...target_tw, ...target_bulan]).every((t) => typeof t === typeof target)) return [];
-  return (triwulanOfBulan(indikator) ?? []).flatMap((ofBulan, i): Temuan[] => {
-    const written = target_tw[i] ?? null;
-    if (ofBulan === null || (written !== null && isSameTarget(written, ofBulan))) return [];
-    const say = written === null ? "kosong" : formatWritten(written);
-    const pesan = `Target ${formatTw(i + 1)} indikator "${kode}" ${say}, sedangkan target bulannya memberi ${formatWritten(ofBulan)}. Yang dipakai target triwulannya.`;
-    const perbaikan = 'samakan keduanya, atau hapus "target_tw" supaya dihitung dari bulannya';
-    return [temuan([...jalur, "target_tw", i], "peringatan", { nama: "target-bulan-tidak-cocok", pesan, perbaikan })];
-  });
-};
-
 /** The target of the Perjanjian Kinerja is that of Renstra, unless a reason is given. */
 export const checkTargetRenstra: IndikatorRule = ({ indikator, jalur }, { config, temuan }) => {
-  const renstra = indikator.target_renstra?.[String(config.tahun)];
-  if (renstra === undefined || typeof renstra !== typeof indikator.target) return [];
-  if (indikator.alasan !== undefined || isSameTarget(renstra, indikator.target)) return [];
+  const difference = findRenstraDifference(indikator, config);
+  if (difference === null || difference.reason !== null) return [];
+  const { renstra, target } = difference;
+  if (typeof renstra !== typeof target) return [];
   const pesan = `Target indikator "${indikator.kode}" ${formatWritten(indikator.target)}, sedangkan target Renstra ${config.tahun} ${formatWritten(renstra)}.`;
   const perbaikan = 'samakan keduanya, atau tambahkan "alasan", misalnya alasan: Target disesuaikan pada PK perubahan';
   return [temuan([...jalur, "target"], "peringatan", { nama: "target-beda-renstra", pesan, perbaikan })];
-};
-
-/** Percentages are not added up, predikat neither added up nor averaged. */
-export const checkPeriode: IndikatorRule = ({ indikator, jalur }, { temuan }) => {
-  const { arah, kode, periode, satuan } = indikator;
-  if (ARAH[arah].target === "predikat" && periode !== "akhir") {
-    const pesan = `Indikator "${kode}" berupa predikat, sehingga triwulannya tidak dapat dihitung dengan periode "${periode}".`;
-    const perbaikan = "pakai nilai terakhir: periode: akhir";
-    return [temuan([...jalur, "periode"], "galat", { nama: "periode-predikat", pesan, perbaikan })];
-  }
-  if (periode !== "jumlah" || !isPercentSatuan(satuan)) return [];
-  const pesan = `Indikator "${kode}" bersatuan persen, tetapi triwulannya dijumlahkan.`;
-  const perbaikan = "pakai nilai terakhir atau rata-ratanya, misalnya periode: akhir";
-  return [temuan([...jalur, "periode"], "peringatan", { nama: "persen-dijumlahkan", pesan, perbaikan })];
 };
 
 /** Only amounts add up over the years: no predikat, no percentage. */

@@ -68,11 +68,18 @@ function explainRefusal(temuan: Temuan): Temuan {
   return {
     ...temuan,
     tingkat: "galat",
-    pesan: pesan
-      .replace(", bukan buku kerja Excel (.xlsx).", ", yang tidak dapat dibaca sebagai rencana.")
-      .replace(/[;,][^;,]*\bformulir\b[^.]*\./, "."),
+    pesan: withoutForm(
+      pesan.replace(", bukan buku kerja Excel (.xlsx).", ", yang tidak dapat dibaca sebagai rencana."),
+    ),
     perbaikan,
   };
+}
+
+/** What a message says of forms is of no use here. */
+function withoutForm(pesan: string): string {
+  const at = pesan.search(/\bformulir\b/);
+  const [from, to] = [Math.max(pesan.lastIndexOf(";", at), pesan.lastIndexOf(",", at)), pesan.indexOf(".", at)];
+  return Math.min(at, from, to) === -1 ? pesan : `${pesan.slice(0, from)}${pesan.slice(to)}`;
 }
 
 function wayOutOf(pesan: string): string {

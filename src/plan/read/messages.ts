@@ -169,13 +169,13 @@ function explainChoice(choice: readonly string[], nilai: unknown, jalur: Jalur):
   const teks = String(nilai);
   const similar = findSimilar(teks, choice);
   const ganti = similar ?? choice[0] ?? "";
-  // The kode of a unit where one of the three offices is meant: none of the three would be right.
+  // The kode of a unit where one of the three is to sign: none of the three would be right for it.
   const isUnit = similar === null && jalur.at(-1) === "pejabat";
   return {
     nama: "pilihan-tidak-dikenal",
     pesan: `${formatMention(jalur)} berisi ${formatPiece(nilai)}. Yang dikenal: ${choice.join(", ")}.`,
     perbaikan: isUnit
-      ? "tulis jabatan yang dimaksud; pejabat sebuah unit diganti pada unit itu sendiri, di kunci pejabat"
+      ? "tulis jabatan penanda tangannya; surat ini tidak ditandatangani pimpinan unit"
       : `ganti menjadi salah satunya, misalnya ${lastKunci(jalur)}: ${ganti}`,
   };
 }

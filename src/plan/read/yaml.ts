@@ -13,12 +13,28 @@ export interface DataYaml {
   readonly lokasi: Lokasi;
   /** Values that were cut, put together again in `data`: what else stands on their lines is sure. */
   readonly truncated: readonly Temuan[];
+  readonly placed: PlacedText;
 }
 
-interface PlacedNode {
+/** Where all values of a text stand. */
+export interface PlacedText {
+  readonly baris: readonly string[];
+  readonly whole: PlacedNode;
+  readonly lineCounter: LineCounter;
+  /** Values that were written anew in their places; a text in quotes has no source. */
+  readonly fresh: ReadonlyMap<PlacedNode, string | undefined>;
+}
+
+/** Where a value stands: its parts hang below it, so that no path is put together for each. */
+export interface PlacedNode {
+  readonly above: PlacedNode | null;
+  readonly name: string | number;
   readonly kunci: number;
   readonly start: number;
   readonly sumber: string | undefined;
+  /** Whether it is a list or a map in brackets. */
+  readonly isFlow: boolean;
+  parts: Map<string, PlacedNode> | null;
 }
 
 /** What the schema knows: the words that may be keys, and the places that take a text. */
@@ -31,7 +47,6 @@ export interface Knowledge {
 interface Catatan {
   readonly teks: string;
   readonly know: Knowledge;
-  readonly letak: Map<string, PlacedNode>;
   readonly temuan: Temuan[];
   readonly truncated: Temuan[];
   readonly at: (start: number) => TempatBerkas;
@@ -42,67 +57,99 @@ interface Catatan {
  */
 export function readYaml(teks: string, berkas: string, know: Knowledge): Bertemuan<DataYaml | null> {
   const { document, lineCounter } = parseTree(teks);
-  const baris = teks.split(/\r\n|\n|\r/);
-  const at = (start: number): TempatBerkas => ({ berkas, ...findTempat(lineCounter, baris, start) });
+  const baris = splitBaris(teks);
+  const at = (start: number): TempatBerkas => ({ berkas, ...findTempat({ lineCounter, baris }, start) });
   const damaged = [...document.errors, ...document.warnings.filter(({ code }) => code !== "TAG_RESOLVE_FAILED")];
   if (damaged.length > 0) return { nilai: null, temuan: explainYaml(damaged, teks, at) };
-  const catatan: Catatan = { teks, know, letak: new Map(), temuan: [], truncated: [], at };
-  const data = toData(document.contents, [], catatan);
-  const lokasi: Lokasi = {
-    berkas,
-    find: (jalur) => findTempat(lineCounter, baris, findLetak(catatan.letak, jalur)?.start ?? 0),
-    has: (jalur) => catatan.letak.has(kunciOf(jalur)),
-    findKunci: (jalur) => findTempat(lineCounter, baris, findLetak(catatan.letak, jalur)?.kunci ?? 0),
-    findSumber: (jalur) => catatan.letak.get(kunciOf(jalur))?.sumber,
+  const catatan: Catatan = { teks, know, temuan: [], truncated: [], at };
+  const whole: PlacedNode = {
+    above: null,
+    name: "",
+    kunci: 0,
+    start: 0,
+    sumber: undefined,
+    isFlow: false,
+    parts: null,
   };
-  return { nilai: { data, lokasi, truncated: catatan.truncated }, temuan: catatan.temuan };
+  const data = toData(document.contents, whole, catatan);
+  const placed: PlacedText = { baris, whole, lineCounter, fresh: new Map() };
+  const { temuan, truncated } = catatan;
+  return { nilai: { data, lokasi: lokasiOf(placed, berkas), truncated, placed }, temuan };
 }
 
-const kunciOf = (jalur: Jalur): string => jalur.map(String).join("\u0000");
+/** The lines of a text. */
+export const splitBaris = (teks: string): string[] => teks.split(/\r\n|\n|\r/);
 
-/** Where a value stands, or else the nearest part around it. */
-function findLetak(letak: ReadonlyMap<string, PlacedNode>, jalur: Jalur): PlacedNode | undefined {
-  for (let n = jalur.length; n > 0; n--) {
-    const found = letak.get(kunciOf(jalur.slice(0, n)));
-    if (found) return found;
+/** Where the values of a text stand, by their keys and positions. */
+export function lokasiOf(text: PlacedText, berkas: string): Lokasi {
+  const { whole } = text;
+  return {
+    berkas,
+    find: (jalur) => findTempat(text, findNearest(whole, jalur).placed.start),
+    has: (jalur) => jalur.length > 0 && findNearest(whole, jalur).isExact,
+    findKunci: (jalur) => findTempat(text, findNearest(whole, jalur).placed.kunci),
+    findSumber: (jalur) => {
+      const { placed, isExact } = findNearest(whole, jalur);
+      return isExact ? sumberOf(text, placed) : undefined;
+    },
+  };
+}
+
+/** The text of a plain value or of a list in brackets. */
+export const sumberOf = ({ fresh }: PlacedText, placed: PlacedNode): string | undefined =>
+  fresh.has(placed) ? fresh.get(placed) : placed.sumber;
+
+/** The place of a value, or else of the nearest part around it. */
+function findNearest(whole: PlacedNode, jalur: Jalur): { readonly placed: PlacedNode; readonly isExact: boolean } {
+  let placed = whole;
+  for (const part of jalur) {
+    const below = placed.parts?.get(String(part));
+    if (below === undefined) return { placed, isExact: false };
+    placed = below;
   }
-  return undefined;
+  return { placed, isExact: true };
 }
 
-function findTempat(lineCounter: LineCounter, baris: readonly string[], start: number): TempatTeks {
+/** The keys and positions that lead to a place. */
+export function jalurOf({ above, name }: PlacedNode): (string | number)[] {
+  return above === null ? [] : [...jalurOf(above), name];
+}
+
+function findTempat({ lineCounter, baris }: Pick<PlacedText, "lineCounter" | "baris">, start: number): TempatTeks {
   const { line, col } = lineCounter.linePos(start);
   return { baris: Math.max(1, line), kolom: Math.max(1, col), cuplikan: baris[line - 1] ?? "" };
 }
 
-function toData(node: unknown, jalur: Jalur, catatan: Catatan): unknown {
+function toData(node: unknown, placed: PlacedNode, catatan: Catatan): unknown {
   if (isAlias(node)) {
     catatan.temuan.push(referenceTemuan(`*${node.source}`, catatan.at(node.range?.[0] ?? 0)));
     return undefined;
   }
   if (!isScalar(node) && !isMap(node) && !isSeq(node)) return null;
   checkNode(node, catatan);
-  if (isScalar(node)) return toNilai(node, jalur, catatan);
+  if (isScalar(node)) return toNilai(node, placed, catatan);
   if (isSeq(node)) {
     return node.items.map((item, i) => {
       const start = (item as Node | null)?.range?.[0] ?? node.range?.[0] ?? 0;
-      record([...jalur, i], item, { kunci: start, start }, catatan);
-      return toData(item, [...jalur, i], catatan);
+      return toData(item, place(placed, i, item, { kunci: start, start }, catatan), catatan);
     });
   }
-  return toObject(node, jalur, catatan);
+  return toObject(node, placed, catatan);
 }
 
 /** A value, with what may have been cut off it. */
-function toNilai(node: Scalar, jalur: Jalur, { teks, truncated, at }: Catatan): unknown {
+function toNilai(node: Scalar, placed: PlacedNode, { teks, truncated, at }: Catatan): unknown {
   const sisa = findTruncated(node, teks);
   const tempat = (): TempatBerkas => at(node.range?.[0] ?? 0);
   if (isCurlyQuote(node)) truncated.push(quoteTemuan(String(node.value), sisa, tempat()));
   else if (sisa !== null)
-    truncated.push(hashTemuan(lastKunci(jalur), String(node.value), sisa, tempat(), typeof jalur.at(-1) === "number"));
+    truncated.push(
+      hashTemuan(lastKunci(jalurOf(placed)), String(node.value), sisa, tempat(), typeof placed.name === "number"),
+    );
   return node.value;
 }
 
-function toObject(map: YAMLMap, jalur: Jalur, catatan: Catatan): Record<string, unknown> {
+function toObject(map: YAMLMap, placed: PlacedNode, catatan: Catatan): Record<string, unknown> {
   const { teks, know, temuan, truncated, at } = catatan;
   const piece = listPiece(map, teks, know.isKunci);
   const tail = new Set<unknown>([...piece.values()].flat());
@@ -118,25 +165,33 @@ function toObject(map: YAMLMap, jalur: Jalur, catatan: Catatan): Record<string, 
       continue;
     }
     if (object.has(kunci)) {
-      temuan.push(duplicateTemuan(kunci, findBaris([...jalur, kunci], catatan), at(kunciStart)));
+      temuan.push(duplicateTemuan(kunci, at(placed.parts?.get(kunci)?.kunci ?? 0).baris, at(kunciStart)));
       continue;
     }
     const start = isScalar(value) && value.value !== null ? (value.range?.[0] ?? kunciStart) : kunciStart;
     const split = piece.get(pair);
-    record([...jalur, kunci], split ? null : value, { kunci: kunciStart, start }, catatan);
+    const below = place(placed, kunci, split ? null : value, { kunci: kunciStart, start }, catatan);
     if (split && isScalar(value)) {
       const nilai = pieceJoin(value, split, teks);
-      truncated.push(commaTemuan(kunci, nilai, at(start), know.takesTeks([...jalur, kunci])));
+      truncated.push(commaTemuan(kunci, nilai, at(start), know.takesTeks(jalurOf(below))));
       object.set(kunci, nilai.angka === null ? nilai.whole : Number(nilai.angka));
-    } else object.set(kunci, toData(value, [...jalur, kunci], catatan));
+    } else object.set(kunci, toData(value, below, catatan));
   }
   return Object.fromEntries(object);
 }
 
-const findBaris = (jalur: Jalur, { letak, at }: Catatan): number => at(findLetak(letak, jalur)?.kunci ?? 0).baris;
-
-function record(jalur: Jalur, node: unknown, tempat: Omit<PlacedNode, "sumber">, { letak, teks }: Catatan): void {
-  letak.set(kunciOf(jalur), { ...tempat, sumber: findSumber(node, teks) });
+function place(
+  above: PlacedNode,
+  name: string | number,
+  node: unknown,
+  at: Pick<PlacedNode, "kunci" | "start">,
+  { teks }: Catatan,
+): PlacedNode {
+  const isFlow = (isSeq(node) || isMap(node)) && node.flow === true;
+  const placed: PlacedNode = { above, name, ...at, sumber: findSumber(node, teks), isFlow, parts: null };
+  above.parts ??= new Map();
+  above.parts.set(String(name), placed);
+  return placed;
 }
 
 function findSumber(node: unknown, teks: string): string | undefined {

@@ -1,5 +1,5 @@
 import type { RowTexts } from "./block.ts";
-import { listThings, type PlanData } from "./things.ts";
+import { listThings, PEJABAT_KODE, type PlanData } from "./things.ts";
 
 /*
  * A thing that got another kode: what refers to the old one follows.
@@ -99,6 +99,9 @@ function renameUnit(data: PlanData, counter: Counter): void {
   for (const thing of listThings(data)) if (thing.kind === "sub") replaceIn(thing.data, "unit", counter);
   for (const each of listOf(data.penegasan)) replaceIn(each, "unit", counter);
   for (const each of listOf(data.tindak_lanjut)) replaceIn(each, "pelaksana", counter);
+  // Of a kode that one of the three has too, it is his post.
+  if (!(PEJABAT_KODE as readonly string[]).includes(counter.from))
+    for (const each of listOf(data.pergantian_pejabat)) replaceIn(each, "pejabat", counter);
 }
 
 function renameProgram(data: PlanData, counter: Counter): void {

@@ -1,4 +1,4 @@
-import { PIMPINAN_KODE, STATUS_PEJABAT } from "../schema-officials.ts";
+import { STATUS_PEJABAT } from "../schema-officials.ts";
 import { STATUS_LHE } from "../schema-report.ts";
 import { column, type KolomRencana, type RencanaYears } from "./column.ts";
 
@@ -17,7 +17,9 @@ export const PROFIL = [
 ];
 
 export const PERGANTIAN = [
-  column("pejabat", "Jabatan", "teks", "wajib", 12, { words: PIMPINAN_KODE }),
+  column("pejabat", "Jabatan", "kode", "wajib", 20, {
+    prompt: "camat, sekcam, kasubbag, atau kode unit di lembar Unit: pimpinannya yang berganti.",
+  }),
   column("mulai", "Mulai", "tanggal", "wajib", 18),
   column("sampai", "Sampai", "tanggal", "wajib", 18),
   column("nama", "Nama dengan gelar", "teks", "wajib", 36),

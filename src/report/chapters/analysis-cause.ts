@@ -4,7 +4,8 @@ import { type BarisTabel, CONFIG_CELAH, type Naskah, type Tabel } from "../../mo
 import type { Desimal } from "../../model/desimal.ts";
 import { formatList } from "../../model/format.ts";
 import { groupBy } from "../../model/group.ts";
-import { dataSource } from "../identity.ts";
+import type { Config } from "../../plan/schema.ts";
+import { dataSource, officerOf } from "../identity.ts";
 import {
   type Bagian,
   baris,
@@ -68,7 +69,7 @@ function textMark(selisih: Desimal): string {
 }
 
 /** Sentences of analysis 4; a gap for the indicators of which lkjip.yaml says neither a benchmark nor that there is none. */
-export function naskahAcuan({ owned, config: { pejabat }, input }: Bagian): Naskah {
+export function naskahAcuan({ owned, config, input }: Bagian): Naskah {
   const none = owned.filter((p) => p.indikator.pembanding === undefined && sayOtherKecamatan(input.config, p) === "");
   const stated = none.filter(({ indikator }) => indikator.tanpa_pembanding === true);
   const without = none.filter((p) => !stated.includes(p));
@@ -83,11 +84,18 @@ export function naskahAcuan({ owned, config: { pejabat }, input }: Bagian): Nask
       ? []
       : [
           celah(
-            pejabat.kasubbag.jabatan,
+            officerOf(config),
             `${CONFIG_CELAH.pembanding} untuk ${formatList(without.map((p) => p.indikator.uraian))}`,
           ),
         ]),
   );
+}
+
+/** What the office itself plans for an indicator in the next year: it stands in place of what the units wrote. */
+export function stepsOf({ config, pengukuran }: Input, { plan }: PengukuranIndikator): Config["tindak_lanjut"] {
+  const { kode } = plan.indikator;
+  const owner = pengukuran.indikator.find(({ indikator }) => indikator.kode === kode);
+  return owner?.plan.id === plan.id ? config.tindak_lanjut.filter(({ indikator }) => indikator === kode) : [];
 }
 
 /** What the units wrote about one indicator, each a text or a gap for the one who knows. */
@@ -97,6 +105,8 @@ export function causeOf(input: Input, p: PengukuranIndikator): Readonly<Record<N
     const merged = tellers(input, p, kunci).map(({ nama, texts }) =>
       texts.length === 1 ? `${texts[0]} (${nama})` : `${nama}: ${texts.join("; ")}`,
     );
+    const planned = kunci === "tindak_lanjut" ? stepsOf(input, p) : [];
+    if (planned.length > 0) return planned.map(({ kegiatan }) => kegiatan).join("; ");
     if (p.narrative[kunci] !== null) return p.narrative[kunci].teks;
     if (merged.length > 0) return merged.join("\n");
     return kunci === "tindak_lanjut" && isReached(p) ? "-" : celah(siapa, `${MISSING[kunci]} ${p.indikator.uraian}`);

@@ -127,7 +127,7 @@ function steps(
   const realisasi = { nama: "Realisasi", nilai: moments.map((t) => stepOf(textOf(t))), reached: moments.map(stateOf) };
   const planned = moments.map((t) => stepOf(t.target?.jenis === "predikat" ? t.target.teks : undefined));
   return {
-    category: moments.map((t) => `${t.nama} ${textOf(t) ?? "–"}`),
+    category: moments.map((t) => `${t.nama} ${textOf(t) ?? "-"}`),
     series: live([{ nama: target, nilai: planned, target: true as const }, realisasi]),
   };
 }

@@ -1,4 +1,4 @@
-import type { AnggaranProgram, Efisiensi, PengukuranAnggaran, PengukuranIndikator } from "../../measure/result.ts";
+import type { AnggaranProgram, Efisiensi, PengukuranAnggaran } from "../../measure/result.ts";
 import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
 import { formatAngka, formatCount, formatList, formatPoint } from "../../model/format.ts";
 import type { Kebijakan } from "../../plan/schema.ts";
@@ -99,9 +99,11 @@ export function naskahEfisiensi(label: string, list: readonly Efisiensi[], kebij
 }
 
 /** The programmes that support the indicators, in the order of the plan, each once, with the numbers of those indicators. */
-function listPendukung({ pengukuran }: Input, list: readonly PengukuranIndikator[]) {
+function listPendukung({ pengukuran }: Input, { owned, prefix }: Pick<Bagian, "owned" | "prefix">) {
   return pengukuran.anggaran.program.flatMap((program) => {
-    const supports = list.flatMap((p, i) => (p.indikator.program?.includes(program.kode) ? [`${i + 1}`] : []));
+    const supports = owned.flatMap((p, i) =>
+      p.indikator.program?.includes(program.kode) ? [`${prefix}${i + 1}`] : [],
+    );
     return supports.length === 0 ? [] : [{ program, supports }];
   });
 }
@@ -111,10 +113,12 @@ const NO_PROGRAM = "Program pendukung sasaran ini belum dipetakan.";
 /** Analysis 7: programmes and kegiatan behind the sasaran, with their budget; `jumlah` holds the sums of the programmes. */
 export function tabelProgramSasaran(
   input: Input,
-  { mention, owned, config: { kebijakan, tahun } }: Bagian,
+  bagian: Bagian,
   jumlah: Pick<Efisiensi, "pagu" | "realisasi" | "serapan"> | undefined,
 ): Tabel {
-  const pendukung = listPendukung(input, owned);
+  const { mention, config } = bagian;
+  const { kebijakan, tahun } = config;
+  const pendukung = listPendukung(input, bagian);
   const rows = pendukung.flatMap(({ program, supports }): BarisTabel[] => [
     barisSub(program.kode, textKode(program), formatList(supports), ...selSerapan(program, kebijakan)),
     ...program.kegiatan.map((k) => baris(k.kode, textKode(k), "", ...selSerapan(k, kebijakan))),
@@ -123,7 +127,7 @@ export function tabelProgramSasaran(
     `Program dan kegiatan pendukung ${mention} tahun ${tahun}`,
     [
       kolom("uraian", "Program/Kegiatan", "teks", 44),
-      kolom("mendukung", "Mendukung Indikator No.", "pendek", 13),
+      kolom("mendukung", "Mendukung Indikator", "pendek", 13),
       kolom("pagu", "Anggaran (Rp)", "rupiah", 17),
       kolom("realisasi", "Realisasi (Rp)", "rupiah", 17),
       kolom("serapan", "%", "angka", 9),
@@ -152,9 +156,9 @@ export const textRealisasiAnggaran = ({
   serapan.status === "belum_lengkap" && realisasi.eq(0) ? "belum ada" : formatAngka(realisasi);
 
 /** The sasaran before this one that have presented all its programmes already, by number; none where one of them is new. */
-export function listPresented(input: Input, { sasaran, owned }: Bagian): number[] {
-  const before = input.pengukuran.sasaran.slice(0, (sasaran ?? 1) - 1);
-  const first = listPendukung(input, owned).map(({ program: { kode } }) =>
+export function listPresented(input: Input, bagian: Bagian): number[] {
+  const before = input.pengukuran.sasaran.slice(0, (bagian.sasaran ?? 1) - 1);
+  const first = listPendukung(input, bagian).map(({ program: { kode } }) =>
     before.findIndex((s) => s.indikator.some(({ indikator }) => indikator.program?.includes(kode))),
   );
   return first.includes(-1) ? [] : [...new Set(first)].sort((a, b) => a - b).map((i) => i + 1);
@@ -163,7 +167,7 @@ export function listPresented(input: Input, { sasaran, owned }: Bagian): number[
 /** Sentences of analysis 7; programmes that earlier sasaran have shown are named only, and extremes that are those of all stand in BAB III.B. */
 export function naskahProgramSasaran(input: Input, bagian: Bagian): Naskah {
   const { kebijakan } = bagian.config;
-  const program = listPendukung(input, bagian.owned).map((p) => p.program);
+  const program = listPendukung(input, bagian).map((p) => p.program);
   if (program.length === 0) return content(NO_PROGRAM);
   const at = listPresented(input, bagian);
   const [one] = program;

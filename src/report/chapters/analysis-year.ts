@@ -3,6 +3,7 @@ import type { PengukuranIndikator, PengukuranTahun } from "../../measure/result.
 import { type BarisTabel, CONFIG_CELAH, type Naskah, type Tabel } from "../../model/content.ts";
 import { formatList, formatPoint, formatTw } from "../../model/format.ts";
 import type { Kebijakan } from "../../plan/schema.ts";
+import { officerOf } from "../identity.ts";
 import { type Bagian, baris, barisKelompok, celah, composeTabel, content, kolom, type Sel } from "../input.ts";
 import { findTrend, kalimatPerubahan, kalimatRenstra, trendSentence } from "../sentence.ts";
 import { angkaOf, show, textComputed, textRealisasi, textTarget } from "../value.ts";
@@ -175,9 +176,7 @@ export function naskahRenstra({ owned, config, input }: Bagian): Naskah {
       ...(p.renstra === null ? [] : [kalimatRenstra(p, p.renstra, input)]),
       ...(p.renstra?.endTahun === end
         ? []
-        : [
-            celah(config.pejabat.kasubbag.jabatan, `${CONFIG_CELAH.target_renstra} ${end} untuk ${p.indikator.uraian}`),
-          ]),
+        : [celah(officerOf(config), `${CONFIG_CELAH.target_renstra} ${end} untuk ${p.indikator.uraian}`)]),
     ]),
   );
 }

@@ -52,9 +52,9 @@ function factTabel({ config, pengukuran: { anggaran } }: Input): Tabel {
         barisFakta(
           "angka",
           headline(pagu),
-          nothing ? "–" : headline(realisasi),
-          known ? textPercent(serapan.nilai, kebijakan) : "–",
-          known ? headline(pagu.minus(realisasi)) : "–",
+          nothing ? "-" : headline(realisasi),
+          known ? textPercent(serapan.nilai, kebijakan) : "-",
+          known ? headline(pagu.minus(realisasi)) : "-",
         ),
         baris(
           "arti",
@@ -87,7 +87,7 @@ function programTabel({ config, pengukuran: { anggaran } }: Input): Tabel {
     ...(two ? [formatAngka(a.paguMurni)] : []),
     formatAngka(a.pagu),
     textRealisasiAnggaran(a),
-    a.serapan.status === "belum_lengkap" ? "–" : formatAngka(a.pagu.minus(a.realisasi)),
+    a.serapan.status === "belum_lengkap" ? "-" : formatAngka(a.pagu.minus(a.realisasi)),
     textComputed(a.serapan, kebijakan),
   ];
   return {

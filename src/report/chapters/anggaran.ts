@@ -3,8 +3,9 @@ import type { PengukuranAnggaran } from "../../measure/result.ts";
 import type { BarisTabel, Grafik, Naskah, Tabel } from "../../model/content.ts";
 import { type Desimal, ZERO } from "../../model/desimal.ts";
 import { formatAngka, formatList, formatShare } from "../../model/format.ts";
+import { dayAfterYear, holderOf, jabatanOf } from "../../plan/officials.ts";
 import type { Kebijakan } from "../../plan/schema.ts";
-import { jabatanOf } from "../identity.ts";
+import { namesBeside } from "../chart-names.ts";
 import {
   baris,
   barisJumlah,
@@ -76,7 +77,8 @@ function anggaranMissing({ config, data }: Input): Naskah {
   }
   return content(
     ...[...blank].map(([unit, uraian]) => {
-      const siapa = unitOf(config, unit)?.pejabat ?? config.pejabat.kasubbag;
+      const known = unitOf(config, unit);
+      const siapa = known === undefined ? config.pejabat.kasubbag : holderOf(config, known, dayAfterYear(config.tahun));
       return celahFormulir(jabatanOf(siapa), `realisasi anggaran ${formatList(uraian)}`);
     }),
   );
@@ -110,7 +112,7 @@ function grafikSerapan({ program }: PengukuranAnggaran, tahun: number, kebijakan
     judul: `Serapan anggaran per program tahun ${tahun}`,
     bentuk: "batang-mendatar",
     satuan: "%",
-    category: assessed.map((p) => p.uraian),
+    category: namesBeside(assessed.map((p) => p.uraian)),
     series:
       assessed.length < 2
         ? []
@@ -196,7 +198,7 @@ function tabelProgramTahun(anggaran: PengukuranAnggaran, tahun: number, kebijaka
     last.length === 0 ? [] : [...rows, barisJumlah("jumlah", "Seluruh program", ...jumlah)],
     TAHUN_EMPTY,
     rows.some((r) => r.sel.includes("-"))
-      ? "Tanda “-” berarti program itu tidak mempunyai anggaran pada tahun tersebut."
+      ? "Tanda “-” berarti anggaran program itu pada tahun tersebut tidak ada atau tidak dicantumkan."
       : "",
   );
 }

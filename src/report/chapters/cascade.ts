@@ -4,7 +4,8 @@ import { formatCount, formatList, formatPercent } from "../../model/format.ts";
 import type { Config, Program, Unit } from "../../plan/schema.ts";
 import { heightOf } from "../drawing/measure.ts";
 import type { Input } from "../input.ts";
-import { isMissed, textRealisasi, textTarget } from "../value.ts";
+import { explainMarks, markOf } from "../mark.ts";
+import { textRealisasi, textTarget } from "../value.ts";
 
 /*
  * Pohon kinerja as a drawing of one page: tujuan, sasaran with their indicators, programmes with their pagu, who carries
@@ -47,6 +48,7 @@ export function cascadeBagan(input: Input): Bagan {
     groups.reduce((sum, { branches }) => sum + branches.length, 0) <= MOST.program &&
     drawn.height <= MOST.height &&
     !isCrowded(drawn.boxes.filter(({ x }) => x === COLUMN.tujuan.x));
+  const isShared = [...seen.values()].length < groups.flatMap(({ branches }) => branches).length;
   return {
     jenis: "bagan",
     judul: `Pohon kinerja ${config.instansi.nama} tahun ${config.tahun}`,
@@ -59,7 +61,12 @@ export function cascadeBagan(input: Input): Bagan {
       .join(" ")
       .slice(0, 1500),
     blank: "Pohon kinerja disajikan dalam tabel.",
-    catatan: `● target tercapai; ○ target belum tercapai; ◊ belum dapat dinilai. Angka pada program: pagu dalam juta rupiah${[...seen.values()].length < groups.flatMap(({ branches }) => branches).length ? "; program bergaris putus-putus dihitung pada sasaran yang disebut" : ""}.`,
+    catatan: [
+      explainMarks(pengukuran.sasaran.flatMap(({ indikator }) => indikator.map(markOf))),
+      `Angka pada program: pagu dalam juta rupiah${isShared ? "; program bergaris putus-putus dihitung pada sasaran yang disebut" : ""}.`,
+    ]
+      .filter((teks) => teks !== "")
+      .join(" "),
   };
 }
 
@@ -175,12 +182,11 @@ function fork(x: number, y: number, to: number, ends: readonly number[]): BaganL
 }
 
 function indicatorTexts(p: PengukuranIndikator): BaganTeks[] {
-  const mark = p.capaian.status === "terhitung" ? (isMissed(p) ? "○" : "●") : "◊";
   const value =
     p.realisasi.status === "ada"
       ? `${textRealisasi(p.realisasi)} dari target ${textTarget(p.target)}`
       : `target ${textTarget(p.target)}`;
-  return [text(`${mark} ${p.indikator.nama_pendek ?? p.indikator.uraian}: ${value}`)];
+  return [text(`${markOf(p)} ${p.indikator.nama_pendek ?? p.indikator.uraian}: ${value}`)];
 }
 
 function drawBranch({ program, elsewhere }: Branch, units: readonly Unit[], measured: readonly AnggaranProgram[]) {

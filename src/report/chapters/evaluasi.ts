@@ -1,6 +1,7 @@
 import type { Naskah, Tabel } from "../../model/content.ts";
 import { capitalize, formatAll, formatCounts, formatList, formatTanggal } from "../../model/format.ts";
 import type { Config } from "../../plan/schema.ts";
+import { officerOf } from "../identity.ts";
 import {
   baris,
   celah,
@@ -33,9 +34,10 @@ const STATUS = {
   belum: { said: "belum ditindaklanjuti", shown: "○ belum" },
 } as const satisfies Record<Config["lhe_tahun_lalu"][number]["status"], object>;
 
-function naskahLhe({ lhe_tahun_lalu: list, tahun, pejabat }: Config): Naskah {
+function naskahLhe(config: Config): Naskah {
+  const { lhe_tahun_lalu: list, tahun } = config;
   const source = `rekomendasi evaluasi AKIP tahun ${tahun - 1}`;
-  if (list.length === 0) return content(celah(pejabat.kasubbag.jabatan, `tindak lanjut ${source}`));
+  if (list.length === 0) return content(celah(officerOf(config), `tindak lanjut ${source}`));
   const groups = Object.entries(STATUS).flatMap(([status, { said }]) => {
     const count = list.filter((each) => each.status === status).length;
     return count === 0 ? [] : [{ said, count }];
@@ -50,9 +52,10 @@ function naskahLhe({ lhe_tahun_lalu: list, tahun, pejabat }: Config): Naskah {
 }
 
 /** What is done has evidence, what is under way has been begun with something: both are gaps where they are missing. */
-function tabelLhe({ lhe_tahun_lalu: list, tahun, pejabat }: Config): Tabel {
+function tabelLhe(config: Config): Tabel {
+  const { lhe_tahun_lalu: list, tahun } = config;
   const write = (apa: string, nomor: number): Sel =>
-    celah(pejabat.kasubbag.jabatan, `${apa} rekomendasi nomor ${nomor} evaluasi AKIP tahun ${tahun - 1}`);
+    celah(officerOf(config), `${apa} rekomendasi nomor ${nomor} evaluasi AKIP tahun ${tahun - 1}`);
   return composeTabel(
     `Tindak lanjut rekomendasi evaluasi AKIP tahun ${tahun - 1}`,
     [
@@ -83,12 +86,10 @@ function naskahInovasi({ config, pengukuran }: Input): Naskah {
   return combine(
     ...config.inovasi.map(({ nama, sejak, uraian, dampak, indikator }) => {
       const served = pengukuran.indikator.find((p) => p.indikator.kode === indikator)?.indikator.uraian;
-      const begin = `${nama}${sejak === undefined ? "" : `, sejak tahun ${sejak}`}: ${stopped(uraian)}`;
+      const begin = `${nama}${sejak === undefined ? ":" : ` dijalankan sejak tahun ${sejak}.`} ${stopped(uraian)}`;
       const serves = served === undefined ? [] : [`Inovasi ini mendukung ${served}.`];
       const said = [begin, ...(dampak === undefined ? [] : [stopped(dampak)]), ...serves].join(" ");
-      return dampak === undefined
-        ? content(said, celah(config.pejabat.kasubbag.jabatan, `hasil inovasi ${nama}`))
-        : content(said);
+      return dampak === undefined ? content(said, celah(officerOf(config), `hasil inovasi ${nama}`)) : content(said);
     }),
   );
 }

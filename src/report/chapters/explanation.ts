@@ -1,11 +1,19 @@
 import type { NarrativeKunci } from "../../form/layout.ts";
 import { isEmptyWord } from "../../measure/narrative.ts";
 import type { PengukuranIndikator } from "../../measure/result.ts";
-import type { Naskah, Tabel } from "../../model/content.ts";
-import { capitalize, formatCount, formatList, formatRoman, formatShare } from "../../model/format.ts";
+import type { Tabel } from "../../model/content.ts";
+import {
+  capitalize,
+  formatCount,
+  formatList,
+  formatRoman,
+  formatShare,
+  isPercentSatuan,
+  isRupiahSatuan,
+} from "../../model/format.ts";
 import { groupBy } from "../../model/group.ts";
-import { baris, composeTabel, content, type Input, kolom } from "../input.ts";
-import { asSentence, isAct, joined, withSubject } from "../join.ts";
+import { baris, composeTabel, type Input, kolom, type Sel } from "../input.ts";
+import { asSentence, isAct, within, withSubject } from "../join.ts";
 import { findTrend } from "../sentence.ts";
 import {
   isMissed,
@@ -13,9 +21,10 @@ import {
   textQuantityRealisasi,
   textQuantityTarget,
   textRealisasi,
+  textSelisih,
   textTarget,
 } from "../value.ts";
-import { causeOf, hasNarrative, namaUnit, narratedMember } from "./analysis-cause.ts";
+import { causeOf, hasNarrative, namaUnit, narratedMember, stepsOf } from "./analysis-cause.ts";
 
 /*
  * Analysis 5 of domain.md 1.4 below the card of an indicator: what caused it, what was done, what came of it, what follows.
@@ -26,11 +35,7 @@ import { causeOf, hasNarrative, namaUnit, narratedMember } from "./analysis-caus
 /** What explains one indicator. */
 export function composeExplanation(input: Input, p: PengukuranIndikator) {
   const told = tellersOf(input, p);
-  return {
-    ...explanation(input, p, told),
-    naskah_celah: gaps(input, p, told),
-    tabel_sebab_unit: unitTabel(p, told),
-  };
+  return { ...explanation(input, p, told), tabel_sebab_unit: unitTabel(input, p, told) };
 }
 
 /** The units whose words explain it: its own, else those that it is computed from. */
@@ -39,22 +44,39 @@ function tellersOf(input: Input, p: PengukuranIndikator): ReadonlyMap<string, re
   return groupBy(list, (q) => namaUnit(input, q));
 }
 
-/** What happened, in the words of the one unit that tells it; of several units only what came of it. */
+/**
+ * What happened, in the words of the one unit that tells it, each a text or one gap; of several units only what came of it.
+ * The cause is what explains the outcome: what helped where the target was reached, what hindered where it was not.
+ */
 function explanation(input: Input, p: PengukuranIndikator, told: ReadonlyMap<string, readonly PengukuranIndikator[]>) {
   const dampak = outcome(input, p).join(" ");
-  const [one] = told;
-  if (told.size > 1 || one === undefined) return { sebab: "", tindakan: "", dampak, selanjutnya: "" };
-  const [siapa, list] = one;
-  return {
-    sebab: cause(textsOf(list, "pendukung"), textsOf(list, "penghambat")).join(" "),
-    tindakan: textsOf(list, "solusi")
-      .map((teks) => withSubject(siapa, teks))
-      .join(" "),
-    dampak,
-    selanjutnya: textsOf(list, "tindak_lanjut")
-      .map((teks) => plan(siapa, teks, input))
-      .join(" "),
+  const [siapa = "", list = []] = [...told][0] ?? [];
+  if (told.size > 1)
+    return { sebab: "", dukungan: "", hambatan: "", tindakan: "", dampak, selanjutnya: stepSentence(input, p) };
+  const asked = causeOf(input, p);
+  const say = (kunci: NarrativeKunci, sentence: (teks: string) => string): Sel => {
+    const sel = asked[kunci];
+    return typeof sel === "string" ? textsOf(list, kunci).map(sentence).join(" ") : sel;
   };
+  const [helped, hindered] = [say("pendukung", asSentence), say("penghambat", asSentence)];
+  const cause = isMissed(p) ? "hambatan" : p.capaian.status === "terhitung" ? "dukungan" : null;
+  return {
+    sebab: cause === null ? "" : cause === "hambatan" ? hindered : helped,
+    dukungan: cause === "dukungan" ? "" : helped,
+    hambatan: cause === "hambatan" ? "" : hindered,
+    tindakan: say("solusi", (teks) => withSubject(siapa, teks)),
+    dampak,
+    selanjutnya: stepSentence(input, p) || say("tindak_lanjut", (teks) => plan(siapa, teks, input)),
+  };
+}
+
+/** The steps that the office planned itself, as its matrix of BAB IV has them; "" where there are none. */
+function stepSentence(input: Input, p: PengukuranIndikator): string {
+  const steps = stepsOf(input, p).map(({ kegiatan, triwulan = [] }) => {
+    const when = triwulan.length % 4 === 0 ? "" : ` (triwulan ${formatList(triwulan.map(formatRoman))})`;
+    return `${within(kegiatan)}${when}`;
+  });
+  return steps.length === 0 ? "" : `Rencana tindak lanjut tahun ${input.config.tahun + 1}: ${steps.join("; ")}.`;
 }
 
 /** What one unit wrote, each text once; none where it only says that there is nothing. */
@@ -67,13 +89,6 @@ const textsOf = (list: readonly PengukuranIndikator[], kunci: NarrativeKunci): s
   ),
 ];
 
-function cause(helped: readonly string[], hindered: readonly string[]): string[] {
-  const [first, ...rest] = hindered;
-  const opening = helped.map(asSentence);
-  if (first === undefined) return opening;
-  return [...opening, opening.length === 0 ? asSentence(first) : joined("Namun,", first), ...rest.map(asSentence)];
-}
-
 /** What a unit will do, in the year that follows unless it names a time itself. */
 function plan(siapa: string, teks: string, { config: { tahun } }: Input): string {
   if (!isAct(teks) || /\b20\d\d\b/.test(teks)) return withSubject(siapa, teks);
@@ -82,32 +97,35 @@ function plan(siapa: string, teks: string, { config: { tahun } }: Input): string
 
 /** What came of it, in numbers: over the quarters of the year, and over the units that it is computed from. */
 function outcome(input: Input, p: PengukuranIndikator): string[] {
-  return [quarterSentence(p), unitSentence(input, p)].filter((teks) => teks !== null);
+  return [quarterSentence(p), unitSentence(input, p), ratioSentence(input, p)].filter((teks) => teks !== null);
 }
 
-/** First and last quarter that were reported; of a sum all of them; nothing of an indicator computed from others. */
+/**
+ * What the quarters show beside their values, which stand in the card: how far they rose or fell, of a sum in which of them
+ * most and least was done. Nothing where they are all the same, and nothing of an indicator computed from others.
+ */
 function quarterSentence(p: PengukuranIndikator): string | null {
   if (p.coverage !== null) return null;
   const { satuan } = p.indikator;
-  const reported = p.triwulan.filter(({ realisasi }) => realisasi.status === "ada" && realisasi.predikat === undefined);
+  const reported = p.triwulan.flatMap(({ triwulan, realisasi }) => {
+    const nilai = realisasiOf(realisasi);
+    return nilai === null || (realisasi.status === "ada" && realisasi.predikat !== undefined)
+      ? []
+      : [{ triwulan: formatRoman(triwulan), realisasi, nilai }];
+  });
   const [first, last] = [reported[0], reported.at(-1)];
-  const [from, to] = [first && realisasiOf(first.realisasi), last && realisasiOf(last.realisasi)];
-  if (first === undefined || last === undefined || first === last || from == null || to == null) return null;
-  if (p.plan.rule.periode === "jumlah") {
-    const each = reported.map(
-      (t) => `${textQuantityRealisasi(t.realisasi, satuan)} pada triwulan ${formatRoman(t.triwulan)}`,
-    );
-    const same = new Set(reported.map((t) => textQuantityRealisasi(t.realisasi, satuan)));
-    return same.size === 1 && reported.length === 4
-      ? `Realisasinya ${[...same][0]} pada tiap triwulan.`
-      : `Realisasinya ${formatList(each)}.`;
+  if (first === undefined || last === undefined || first === last) return null;
+  if (p.plan.rule.periode !== "jumlah" || reported.length === 2) {
+    const trend = findTrend(first.nilai, last.nilai);
+    if (trend === "tetap") return null;
+    return `Dari triwulan ${first.triwulan} ke triwulan ${last.triwulan} realisasinya ${trend} ${textSelisih(last.nilai.minus(first.nilai), satuan)}.`;
   }
-  const [before, after] = [first, last].map((t) => textQuantityRealisasi(t.realisasi, satuan));
-  const [start, end] = [first, last].map((t) => `triwulan ${formatRoman(t.triwulan)}`);
-  const trend = findTrend(from, to);
-  return trend === "tetap"
-    ? `Realisasi ${start} dan ${end} sama, yaitu ${after}.`
-    : `Realisasinya ${trend} dari ${before} pada ${start} menjadi ${after} pada ${end}.`;
+  const sorted = reported.toSorted((a, b) => b.nilai.cmp(a.nilai));
+  const [most, least] = [sorted[0] ?? first, sorted.at(-1) ?? first].map((one) => {
+    const same = reported.filter(({ nilai }) => nilai.eq(one.nilai));
+    return `pada triwulan ${formatList(same.map(({ triwulan }) => triwulan))}, yaitu ${textQuantityRealisasi(one.realisasi, satuan)}`;
+  });
+  return most === least ? null : `Realisasi tertinggi ${most}, dan terendah ${least}.`;
 }
 
 /** So many units are named. */
@@ -142,40 +160,94 @@ function unitSentence(input: Input, p: PengukuranIndikator): string | null {
   return `${open} unit kerja${known} mencapai targetnya masing-masing; yang belum adalah ${formatList([...mention, ...more])}.`;
 }
 
-/** What nobody wrote and somebody should. */
-function gaps(input: Input, p: PengukuranIndikator, told: ReadonlyMap<string, readonly PengukuranIndikator[]>): Naskah {
-  const open = told.size > 1 ? [] : Object.values(causeOf(input, p)).filter((sel) => typeof sel !== "string");
-  return content(...open);
+/** What one unit brought into a ratio. */
+interface Pair {
+  readonly unit: string;
+  readonly part: PengukuranIndikator;
+  readonly whole: PengukuranIndikator;
 }
 
-/** Each unit with its values and words; empty where one unit tells it all. */
-function unitTabel(p: PengukuranIndikator, told: ReadonlyMap<string, readonly PengukuranIndikator[]>): Tabel {
+/** The units of a ratio, each with its part and its whole; none where a unit has several of either. */
+function pairsOf({ pengukuran }: Input, p: PengukuranIndikator): Pair[] {
+  const { dari } = p.indikator;
+  if (dari?.cara !== "rasio") return [];
+  const members = pengukuran.indikator.filter(({ plan }) => plan.tingkat === "unit" && p.anggota.includes(plan.id));
+  const pairs = [...groupBy(members, ({ plan }) => plan.unit ?? "")].map(([unit, list]) => ({
+    unit,
+    part: list.filter(({ indikator }) => dari.pembilang.includes(indikator.kode)),
+    whole: list.filter(({ indikator }) => dari.penyebut.includes(indikator.kode)),
+  }));
+  return pairs.flatMap(({ unit, part: [part, ...parts], whole: [whole, ...wholes] }) =>
+    part && whole && parts.length + wholes.length === 0 ? [{ unit, part, whole }] : [],
+  );
+}
+
+/** A part of a whole: "14 dari 25 usulan". */
+function sayPair({ part, whole }: Pair): string {
+  const { satuan } = part.indikator;
+  const open = isRupiahSatuan(satuan) || isPercentSatuan(satuan) ? satuan : "";
+  return `${textQuantityRealisasi(part.realisasi, open)} dari ${textQuantityRealisasi(whole.realisasi, satuan)}`;
+}
+
+/** In which units a ratio is highest and lowest; null where it is everywhere the same, or the same in more than are named. */
+function ratioSentence(input: Input, p: PengukuranIndikator): string | null {
+  const shares = pairsOf(input, p).flatMap((pair) => {
+    const [part, whole] = [realisasiOf(pair.part.realisasi), realisasiOf(pair.whole.realisasi)];
+    return part === null || whole === null || whole.lte(0) ? [] : [{ pair, share: part.div(whole) }];
+  });
+  const sorted = shares.toSorted((a, b) => b.share.cmp(a.share));
+  const [highest, lowest] = [sorted[0], sorted.at(-1)];
+  if (highest === undefined || lowest === undefined || highest.share.eq(lowest.share)) return null;
+  const [above, below] = [highest, lowest].map(({ share }) => shares.filter((each) => each.share.eq(share)));
+  if (above === undefined || below === undefined || above.length > NAMED || below.length > NAMED) return null;
+  const name = (list: typeof shares): string =>
+    formatList(list.map(({ pair }) => `${namaUnit(input, pair.part)} (${sayPair(pair)})`));
+  return `Realisasi tertinggi ada pada ${name(above)} dan terendah pada ${name(below)}.`;
+}
+
+/** Each unit with its values, where it has some, and its words; empty where one unit tells it all. */
+function unitTabel(
+  input: Input,
+  p: PengukuranIndikator,
+  told: ReadonlyMap<string, readonly PengukuranIndikator[]>,
+): Tabel {
+  const pairs = pairsOf(input, p);
   const say = (list: readonly PengukuranIndikator[], kunci: NarrativeKunci): string =>
-    textsOf(list, kunci).map(asSentence).join(" ") || "–";
+    textsOf(list, kunci).map(asSentence).join(" ") || "-";
   const rows = [...told].map(([nama, list]) => {
     const [own] = list;
-    const single = list.length === 1 && own !== undefined;
-    return baris(
-      own?.plan.unit ?? nama,
-      nama,
-      single ? textTarget(own.target) : "–",
-      single ? textRealisasi(own.realisasi) : "–",
-      say(list, "pendukung"),
-      say(list, "penghambat"),
-      say(list, "solusi"),
-    );
+    const pair = pairs.find(({ unit }) => unit === own?.plan.unit);
+    const single = p.indikator.dari?.cara !== "rasio" && list.length === 1 ? own : undefined;
+    return {
+      target: single === undefined ? "-" : textTarget(single.target),
+      realisasi: pair !== undefined ? sayPair(pair) : single === undefined ? "-" : textRealisasi(single.realisasi),
+      row: (sel: readonly string[]) =>
+        baris(
+          own?.plan.unit ?? nama,
+          nama,
+          ...sel,
+          say(list, "pendukung"),
+          say(list, "penghambat"),
+          say(list, "solusi"),
+        ),
+    };
   });
+  const values = (
+    [
+      ["target", kolom("target", "Target", "angka", 9)],
+      ["realisasi", kolom("realisasi", "Realisasi", pairs.length > 0 ? "pendek" : "angka", 10)],
+    ] as const
+  ).filter(([kunci]) => rows.some((each) => each[kunci] !== "-"));
   return composeTabel(
     `Sebab dan tindakan menurut unit kerja: ${p.indikator.uraian}`,
     [
       kolom("unit", "Unit Kerja", "teks", 17),
-      kolom("target", "Target", "angka", 9),
-      kolom("realisasi", "Realisasi", "angka", 10),
+      ...values.map(([, column]) => column),
       kolom("pendukung", "Faktor Pendukung", "teks", 22),
       kolom("penghambat", "Faktor Penghambat", "teks", 21),
       kolom("solusi", "Solusi yang Dilakukan", "teks", 21),
     ],
-    rows.length > 1 ? rows : [],
+    rows.length > 1 ? rows.map((each) => each.row(values.map(([kunci]) => each[kunci]))) : [],
     "Sebab dan tindakan diuraikan oleh satu unit kerja.",
   );
 }

@@ -12,7 +12,7 @@ import { costOf, fitting } from "./glance-room.ts";
  * Causes and steps of Kinerja Sekilas: the units' own words, quoted, with the unit behind them; nothing where none wrote.
  */
 
-/** Causes and steps. */
+/** Indicators. */
 const TOLD = 3;
 /** Characters of a unit's words that are quoted; the whole stands in BAB III. */
 const QUOTED = 140;
@@ -29,41 +29,49 @@ export const byCapaian = (a: PengukuranIndikator, b: PengukuranIndikator): numbe
 
 /** Words of a unit about one indicator. */
 interface UnitWords {
-  readonly p: PengukuranIndikator;
   readonly siapa: string;
   readonly teks: string;
 }
 
 /**
- * Side by side: why it came so, of what missed its target and of the greatest success, and what follows; fewer than three
- * where the units wrote fewer or the page has no room. A column that nobody wrote for is left out.
+ * An indicator in a row, what missed its target first, then the greatest success, then the others that a unit plans something
+ * for: why it came so, and beside it what follows. Fewer than three where the units wrote of fewer or the page has no room; what
+ * is said already is not said again, and a column that nobody wrote for is left out.
  */
 export function causesAndSteps(input: Input, room: number): Tabel {
   const { kebijakan, tahun } = input.config;
   const list = [...indikatorTingkat(input, "sasaran")].sort(byCapaian);
-  const missed = list.filter(isMissed);
-  const best = list.filter(isReached).slice(-1);
-  const causes = distinct([
-    ...missed.flatMap((p) => told(input, p, "penghambat")),
-    ...best.flatMap((p) => told(input, p, "pendukung")),
-  ]).map(({ p, siapa, teks }) => {
-    const capaian = p.capaian.status === "terhitung" ? textPercent(p.capaian.nilai, kebijakan) : "";
-    return `${markOf(p)} ${p.indikator.uraian} (${capaian}): “${shorten(teks)}” (${siapa})`;
-  });
-  const steps = distinct([...missed, ...list.filter(isReached)].flatMap((p) => told(input, p, "tindak_lanjut"))).map(
-    ({ siapa, teks }) => `“${shorten(teks)}” (${siapa})`,
-  );
-  const columns = [
-    { texts: causes, kolom: kolom("sebab", "Sebab menurut unit kerja", "teks", 50) },
-    { texts: steps, kolom: kolom("langkah", `Langkah tahun ${tahun + 1} menurut unit kerja`, "teks", 50) },
-  ].filter(({ texts }) => texts.length > 0);
-  const rows = Array.from({ length: Math.max(causes.length, steps.length) }, (_, i) =>
-    baris(`${i + 1}`, ...columns.map(({ texts }) => texts[i] ?? "")),
+  const reached = list.filter(isReached);
+  const best = reached.at(-1);
+  const said = new Set<string>();
+  const once = (words: UnitWords | undefined): string => {
+    if (words === undefined || said.has(words.teks)) return "";
+    said.add(words.teks);
+    return `“${shorten(words.teks)}” (${words.siapa})`;
+  };
+  const told = [...list.filter(isMissed), ...(best === undefined ? [] : [best]), ...reached.slice(0, -1)]
+    .map((p) => ({
+      p,
+      cause: isMissed(p) ? once(tell(input, p, "penghambat")) : p === best ? once(tell(input, p, "pendukung")) : "",
+      step: once(tell(input, p, "tindak_lanjut")),
+    }))
+    .filter(({ cause, step }) => cause !== "" || step !== "")
+    .slice(0, TOLD);
+  const lead = (p: PengukuranIndikator, words: string): string => {
+    const capaian = p.capaian.status === "terhitung" ? ` (${textPercent(p.capaian.nilai, kebijakan)})` : "";
+    return `${markOf(p)} ${p.indikator.uraian}${capaian}${words === "" ? "" : `: ${words}`}`;
+  };
+  const [hasCause, hasStep] = [told.some(({ cause }) => cause !== ""), told.some(({ step }) => step !== "")];
+  const rows = told.map(({ p, cause, step }) =>
+    baris(p.plan.id, ...(hasCause ? [lead(p, cause), ...(hasStep ? [step] : [])] : [lead(p, step)])),
   );
   return {
     ...composeTabel(
       `Sebab dan langkah tahun ${tahun}`,
-      columns.map((column) => column.kolom),
+      [
+        ...(hasCause ? [kolom("sebab", "Sebab menurut unit kerja", "teks", 50)] : []),
+        ...(hasStep ? [kolom("langkah", `Langkah tahun ${tahun + 1} menurut unit kerja`, "teks", 50)] : []),
+      ],
       fitting(rows, room, ({ sel }) => costOf("half", ...sel.map(String))),
       "Unit kerja belum menulis sebab dan tindak lanjutnya.",
     ),
@@ -72,19 +80,14 @@ export function causesAndSteps(input: Input, room: number): Tabel {
 }
 
 /** The first that a unit wrote about an indicator; of one that is computed, the unit that stands lowest. */
-function told(input: Input, p: PengukuranIndikator, kunci: NarrativeKunci): UnitWords[] {
+function tell(input: Input, p: PengukuranIndikator, kunci: NarrativeKunci): UnitWords | undefined {
   const tellers = hasNarrative(p) || p.narrative[kunci] !== null ? [p] : [...membersOf(input, p)].sort(byCapaian);
   const writer = tellers.find(({ narrative }) => {
     const teks = narrative[kunci]?.teks ?? "";
     return teks.trim() !== "" && !isEmptyWord(teks);
   });
-  if (writer === undefined) return [];
-  return [{ p, siapa: namaUnit(input, writer), teks: writer.narrative[kunci]?.teks ?? "" }];
+  return writer && { siapa: namaUnit(input, writer), teks: writer.narrative[kunci]?.teks ?? "" };
 }
-
-/** The first three that say different things. */
-const distinct = (list: readonly UnitWords[]): readonly UnitWords[] =>
-  list.filter(({ teks }, i) => list.findIndex((other) => other.teks === teks) === i).slice(0, TOLD);
 
 /** The beginning of a text up to a word's end, on one line and without its full stop. */
 function shorten(teks: string): string {

@@ -4,7 +4,7 @@ import type { BarisTabel, KolomTabel, Tabel } from "../../model/content.ts";
 import { formatCount, formatRupiah } from "../../model/format.ts";
 import { ARAH } from "../../plan/arah.ts";
 import { baris, barisFakta, barisKelompok, composeTabel, type Input, indikatorTingkat, kolom } from "../input.ts";
-import { MARK, MARK_NOTE, markOf, markWaktu } from "../mark.ts";
+import { explainMarks, LESS_IS_BETTER, MARK, markOf, markWaktu } from "../mark.ts";
 import { reasonAnggaran } from "../reason.ts";
 import { kataCapaian } from "../sentence.ts";
 import { kalimatJumlah, mentionRata } from "../sentence-office.ts";
@@ -30,11 +30,15 @@ export function composeGlance(input: Input) {
   const room = ROOM - sumCost(heads, (teks) => costOf("row", teks));
   const words = causesAndSteps(input, room);
   const rest = room - sumCost(words.baris, ({ sel }) => costOf("half", ...sel.map(String)));
+  const facts = factTabel(input);
+  const sasaran = tabelSasaran(input, heads, rest);
+  const catatan = explainMarks([facts, sasaran, words].flatMap((tabel) => tabel.baris.flatMap(({ sel }) => sel)));
   return {
     sekilas_hasil: kalimatJumlah(indikatorTingkat(input, "sasaran"), "Satu-satunya indikator"),
-    sekilas: factTabel(input),
+    sekilas: facts,
     sekilas_sasaran: {
-      ...tabelSasaran(input, heads, rest),
+      ...sasaran,
+      ...(catatan === "" ? {} : { catatan }),
       kartu: words.baris.length === 0 ? ("akhir" as const) : ("tengah" as const),
     },
     sekilas_sebab: words,
@@ -66,9 +70,9 @@ function factTabel(input: Input): Tabel {
         barisFakta(
           "angka",
           `${held.length} dari ${list.length}`,
-          rataRata.capaian.status === "terhitung" ? textPercent(rataRata.capaian.nilai, kebijakan) : "–",
+          rataRata.capaian.status === "terhitung" ? textPercent(rataRata.capaian.nilai, kebijakan) : "-",
           `${done} dari ${sasaran.length}`,
-          anggaran.serapan.status === "terhitung" ? textPercent(anggaran.serapan.nilai, kebijakan) : "–",
+          anggaran.serapan.status === "terhitung" ? textPercent(anggaran.serapan.nilai, kebijakan) : "-",
         ),
         baris(
           "arti",
@@ -134,7 +138,6 @@ function tabelSasaran(input: Input, heads: readonly string[], room: number): Tab
     ],
     [...rows, ...missed],
     "Belum ada sasaran yang diukur.",
-    MARK_NOTE,
   );
 }
 
@@ -162,7 +165,7 @@ function sasaranText(
 /** Name, unit where its values count something, and whether less is better. */
 function nameOf({ indikator: { uraian, satuan }, plan }: PengukuranIndikator): string {
   const unit = isScaleSatuan(satuan) ? "" : ` (${satuan.trim()})`;
-  return `${uraian}${unit}${ARAH[plan.rule.arah].better === "turun" ? " ↓" : ""}`;
+  return `${uraian}${unit}${ARAH[plan.rule.arah].better === "turun" ? ` ${LESS_IS_BETTER}` : ""}`;
 }
 
 /** Five years at most, up to this one; none where no indicator knows an earlier one. */
@@ -186,8 +189,8 @@ function indikatorRow(
     p.plan.id,
     nameOf(p),
     textTarget(p.target),
-    p.realisasi.status === "kosong" ? "–" : textRealisasi(p.realisasi),
-    p.capaian.status === "terhitung" ? textComputed(p.capaian, kebijakan) : "–",
+    p.realisasi.status === "kosong" ? "-" : textRealisasi(p.realisasi),
+    p.capaian.status === "terhitung" ? textComputed(p.capaian, kebijakan) : "-",
     sayKeadaan(p),
     ...years.map(mark),
   );

@@ -1,8 +1,8 @@
 import type { Bagan, BaganBox, BaganLine, BaganTeks } from "../../model/content.ts";
 import { formatList } from "../../model/format.ts";
+import { atYearEnd, jabatanOf } from "../../plan/officials.ts";
 import type { Config, Pejabat, Unit } from "../../plan/schema.ts";
 import { heightOf } from "../drawing/measure.ts";
-import { jabatanOf } from "../identity.ts";
 
 /*
  * The organisation as a drawing of one page: the Camat; the sekretariat as a branch to the right; the seksi in a row, or
@@ -34,12 +34,13 @@ interface Drawn {
   readonly bottom: number;
 }
 
-/** The chart of the organisation, from the officials and units of lkjip.yaml. */
+/** The chart of the organisation at the end of the year, from the officials and units of lkjip.yaml. */
 export function hierarchyBagan(config: Config): Bagan {
-  const { camat, sekcam } = config.pejabat;
-  const sections = config.unit.filter(({ jenis }) => jenis === "seksi");
-  const kelurahan = config.unit.filter(({ jenis }) => jenis === "kelurahan");
-  const below = belowSecretary(config);
+  const office = atYearEnd(config);
+  const { camat, sekcam } = office.pejabat;
+  const sections = office.unit.filter(({ jenis }) => jenis === "seksi");
+  const kelurahan = office.unit.filter(({ jenis }) => jenis === "kelurahan");
+  const below = belowSecretary(office);
   const top = boxOf(seatOf(camat), { x: MIDDLE - 30, y: 0, width: 60, look: "utama" });
   const branch = drawBranch(seatOf(sekcam), below, top.y + top.height + STEP);
   const busY = branch.bottom + STEP;
@@ -67,7 +68,7 @@ export function hierarchyBagan(config: Config): Bagan {
       ...rows.lines,
       ...edge,
     ],
-    kalimat: sayHierarchy(config, below, sections, kelurahan),
+    kalimat: sayHierarchy(office, below, sections, kelurahan),
     blank: "Susunan organisasi belum ditetapkan.",
   };
 }
@@ -87,7 +88,7 @@ function unitSeat({ nama, jenis, pejabat }: Unit): Seat {
 }
 
 /** Subbagian, and the Kasubbag where no unit of lkjip.yaml is his; each jabatan once. */
-function belowSecretary({ unit, pejabat: { sekcam, kasubbag } }: Config): Seat[] {
+function belowSecretary({ unit, pejabat: { sekcam, kasubbag } }: Pick<Config, "pejabat" | "unit">): Seat[] {
   const own = unit.filter(
     ({ jenis, pejabat }) =>
       jenis === "subbagian" || (jenis === "sekretariat" && jabatanOf(pejabat) !== jabatanOf(sekcam)),
@@ -217,7 +218,7 @@ const kindOf = (kelurahan: readonly Unit[]): string =>
   kelurahan.every(({ nama }) => nama.startsWith("Desa ")) ? "Desa" : "Kelurahan";
 
 function sayHierarchy(
-  { pejabat: { camat, sekcam } }: Config,
+  { pejabat: { camat, sekcam } }: Pick<Config, "pejabat">,
   below: readonly Seat[],
   sections: readonly Unit[],
   kelurahan: readonly Unit[],

@@ -4,7 +4,7 @@ import type { PengukuranIndikator } from "../../measure/result.ts";
 import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
 import { formatCount, formatList } from "../../model/format.ts";
 import { groupBy } from "../../model/group.ts";
-import { dataSource } from "../identity.ts";
+import { dataSource, officerOf } from "../identity.ts";
 import {
   baris,
   barisJumlah,
@@ -29,11 +29,11 @@ import { short } from "./summary.ts";
 /** The front of the report: preface and executive summary. */
 export function composeIkhtisar(input: Input) {
   const { config } = input;
-  const { naskah: prosa, pejabat } = config;
+  const { naskah: prosa } = config;
   return {
     kata_pengantar: prosa.kata_pengantar
       ? naskahOf(prosa.kata_pengantar)
-      : content(celah(pejabat.kasubbag.jabatan, "kata pengantar Camat")),
+      : content(celah(officerOf(config), "kata pengantar Camat")),
     ikhtisar: prosa.ikhtisar ? naskahOf(prosa.ikhtisar) : content(),
     ikhtisar_hasil: combine(
       short(input, indikatorTingkat(input, "sasaran")),
@@ -106,10 +106,12 @@ const QUOTED = 3;
 /** The indicators that missed their target, computed ones too, with the obstacles and the steps that the units wrote. */
 function missed(input: Input): Naskah {
   const { config } = input;
-  const list = (["tujuan", "sasaran"] as const).flatMap((tingkat) => indikatorTingkat(input, tingkat)).filter(isMissed);
+  const tujuan = indikatorTingkat(input, "tujuan").filter(isMissed);
+  const list = [...tujuan, ...indikatorTingkat(input, "sasaran").filter(isMissed)];
   return item(
     list.flatMap((p): Sel[] => {
-      const open = `Indikator ${p.indikator.uraian} belum mencapai target; capaiannya ${sayCapaian(p, config.kebijakan)}.`;
+      // Counted are those of the sasaran: what is not among them says so.
+      const open = `${tujuan.includes(p) ? "Indikator tujuan" : "Indikator"} ${p.indikator.uraian} belum mencapai target; capaiannya ${sayCapaian(p, config.kebijakan)}.`;
       const anggota = narratedMember(input, p);
       const failed = anggota.filter(isMissed);
       const told = hasNarrative(p) ? [p] : failed.length > 0 ? failed : anggota;

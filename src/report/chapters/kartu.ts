@@ -1,11 +1,12 @@
 import { isInterim } from "../../measure/coverage.ts";
-import type { PengukuranIndikator, PengukuranTahun } from "../../measure/result.ts";
+import type { Computed, PengukuranIndikator, PengukuranTahun, PengukuranTriwulan } from "../../measure/result.ts";
+import { calculateToDate } from "../../measure/to-date.ts";
 import { CONFIG_CELAH, type Grafik, type Tabel } from "../../model/content.ts";
 import type { Desimal } from "../../model/desimal.ts";
 import { capitalize, decimalsOf, formatAngka, formatRoman, inWords } from "../../model/format.ts";
 import { ARAH } from "../../plan/arah.ts";
 import type { TingkatPredikat } from "../../plan/skala.ts";
-import { penanggungJawab } from "../identity.ts";
+import { officerOf, penanggungJawab } from "../identity.ts";
 import { baris, barisFakta, celah, composeTabel, type Input, kolom, type Sel } from "../input.ts";
 import { MARK, markOf, markWaktu } from "../mark.ts";
 import { reasonCapaian } from "../reason.ts";
@@ -78,8 +79,8 @@ function factTabel({ config, ...rest }: Input, p: PengukuranIndikator, nomor: st
         barisFakta(
           "angka",
           textTarget(p.target),
-          p.realisasi.status === "kosong" ? "–" : textRealisasi(p.realisasi),
-          capaian.status === "terhitung" ? textPercent(capaian.nilai, kebijakan) : "–",
+          p.realisasi.status === "kosong" ? "-" : textRealisasi(p.realisasi),
+          capaian.status === "terhitung" ? textPercent(capaian.nilai, kebijakan) : "-",
           sayOutcome(p),
         ),
         baris("satuan", satuan, satuan, how, predikat === null ? "" : `kategori ${predikat}`),
@@ -171,12 +172,7 @@ function comparisonTabel(input: Input, p: PengukuranIndikator, yearly: readonly 
     yearly.map((t) => ({ tahun: t.tahun, capaian: angkaOf(t.capaian), sementara: t.tahun === tahun && isInterim(p) })),
     kebijakan,
   );
-  const quarters = p.triwulan
-    .filter(({ realisasi }) => realisasi.status !== "kosong")
-    .map(
-      (t) =>
-        `${formatRoman(t.triwulan)} ${textRealisasi(t.realisasi)}${t.capaian.status === "terhitung" ? ` ${markWaktu(t)}` : ""}`,
-    );
+  const quarters = p.triwulan.filter(({ realisasi }) => realisasi.status !== "kosong").map((t) => sayTriwulan(p, t));
   const siapa = penanggungJawab(config, p.plan);
   const sources = [
     sumber_data && `Sumber: ${sumber_data}.`,
@@ -201,6 +197,19 @@ function comparisonTabel(input: Input, p: PengukuranIndikator, yearly: readonly 
   };
 }
 
+/** A quarter with the mark of the value that is printed: where quarters are joined, of that up to it. */
+function sayTriwulan(p: PengukuranIndikator, { triwulan, realisasi, capaian }: PengukuranTriwulan): string {
+  const toDate = calculateToDate(p, triwulan);
+  const tw = formatRoman(triwulan);
+  const isMarked = toDate.realisasi.status === "ada" && [capaian, toDate.capaian].every(isComputed);
+  if (!isMarked) return `${tw} ${textRealisasi(realisasi)}`;
+  const isJoined = p.plan.rule.periode !== "akhir" && triwulan > 1;
+  const mark = isInterim(p) ? MARK.open : markWaktu(toDate);
+  return `${isJoined ? "s.d. " : ""}${tw} ${textRealisasi(toDate.realisasi)} ${mark}`;
+}
+
+const isComputed = ({ status }: Computed): boolean => status === "terhitung";
+
 /** In place of the comparison with last year. */
 const noComparison = (p: PengukuranIndikator, yearly: readonly PengukuranTahun[], tahun: number): string =>
   yearly.some((t) => t.tahun === tahun - 1)
@@ -208,23 +217,23 @@ const noComparison = (p: PengukuranIndikator, yearly: readonly PengukuranTahun[]
     : LAST_EMPTY;
 
 function renstra(input: Input, p: PengukuranIndikator): Sel[] {
-  const { pejabat, renstra: plan } = input.config;
+  const { renstra: plan } = input.config;
   const end = plan.periode[1];
   const said = p.renstra === null ? [] : [kalimatRenstra(p, p.renstra, input, "tanpa nama")];
   const gap =
     p.renstra?.endTahun === end
       ? []
-      : [celah(pejabat.kasubbag.jabatan, `${CONFIG_CELAH.target_renstra} ${end} untuk ${p.indikator.uraian}`)];
+      : [celah(officerOf(input.config), `${CONFIG_CELAH.target_renstra} ${end} untuk ${p.indikator.uraian}`)];
   return [...said, ...gap];
 }
 
 function benchmark(input: Input, p: PengukuranIndikator): Sel {
   const { uraian, tanpa_pembanding } = p.indikator;
-  const said = kalimatAcuan(p, input, "tanpa nama");
-  if (said !== null) return said;
-  const others = sayOtherKecamatan(input.config, p);
-  if (others !== "") return others;
+  const said = [kalimatAcuan(p, input, "tanpa nama") ?? "", sayOtherKecamatan(input.config, p)]
+    .filter(Boolean)
+    .join(" ");
+  if (said !== "") return said;
   return tanpa_pembanding === true
     ? "Belum ada standar nasional atau pembanding resmi."
-    : celah(input.config.pejabat.kasubbag.jabatan, `${CONFIG_CELAH.pembanding} untuk ${uraian}`);
+    : celah(officerOf(input.config), `${CONFIG_CELAH.pembanding} untuk ${uraian}`);
 }

@@ -1,9 +1,10 @@
 import type { DataKinerja, StatusUnit } from "../../form/kinerja.ts";
 import type { PengukuranTriwulan } from "../../measure/result.ts";
 import type { BarisTabel, Tabel } from "../../model/content.ts";
-import { formatAngka, formatTanggal, formatTw } from "../../model/format.ts";
-import type { Unit } from "../../plan/schema.ts";
-import { jabatanOf, penanggungJawab } from "../identity.ts";
+import { formatTanggal, formatTw } from "../../model/format.ts";
+import { holderOf, jabatanOf } from "../../plan/officials.ts";
+import type { Config } from "../../plan/schema.ts";
+import { penanggungJawab } from "../identity.ts";
 import {
   baris,
   barisKelompok,
@@ -17,6 +18,7 @@ import {
 } from "../input.ts";
 import { textComputed, textRealisasi, textTarget } from "../value.ts";
 import { type Explanation, tabel } from "../vocabulary.ts";
+import { selSerapan } from "./analysis-program.ts";
 import { bulanTabel } from "./monthly.ts";
 import { INDIKATOR, KOLOM_CAPAIAN, NOMOR, selCapaian } from "./summary.ts";
 
@@ -32,17 +34,17 @@ export function composeLampiran(input: Input) {
     ]),
     tabel_capaian_unit: tabelUnit(input),
     tabel_bukti: tabelBukti(input),
-    tabel_formulir: tabelFormulir(config.unit, data),
+    tabel_formulir: tabelFormulir(config, data),
   };
 }
 
 /** The classic annual form: indicator, its result, the programmes behind it and their budget. */
 function tabelPengukuran({ config, pengukuran }: Input): Tabel {
   const { kebijakan, tahun } = config;
-  const rows = pengukuran.sasaran.flatMap((s): BarisTabel[] => [
+  const rows = pengukuran.sasaran.flatMap((s, nomor): BarisTabel[] => [
     barisKelompok(s.kode, `Sasaran: ${s.uraian}`),
     ...s.indikator.flatMap((p, i) => {
-      const result = [`${i + 1}`, p.indikator.uraian, ...selCapaian(p, kebijakan).slice(0, 4)];
+      const result = [`${nomor + 1}.${i + 1}`, p.indikator.uraian, ...selCapaian(p, kebijakan).slice(0, 4)];
       const program = pengukuran.anggaran.program.filter((g) => p.indikator.program?.includes(g.kode));
       if (program.length === 0) return [baris(p.plan.id, ...result, "-", "-", "-", "-")];
       return program.map((g, j) =>
@@ -50,9 +52,7 @@ function tabelPengukuran({ config, pengukuran }: Input): Tabel {
           `${p.plan.id}:${g.kode}`,
           ...(j === 0 ? result : ["", "", "", "", "", ""]),
           g.uraian,
-          formatAngka(g.pagu),
-          formatAngka(g.realisasi),
-          textComputed(g.serapan, kebijakan),
+          ...selSerapan(g, kebijakan),
         ),
       );
     }),
@@ -124,7 +124,7 @@ function tabelUnit({ config, pengukuran }: Input): Tabel {
     const owned = pengukuran.indikator.filter((p) => p.plan.tingkat === "unit" && p.plan.induk === unit.kode);
     if (owned.length === 0) return [];
     return [
-      barisKelompok(unit.kode, `${unit.nama} (${jabatanOf(unit.pejabat)})`),
+      barisKelompok(unit.kode, `${unit.nama} (${jabatanOf(holderOf(config, unit))})`),
       ...owned.map((p, i) => baris(p.plan.id, `${i + 1}`, p.indikator.uraian, ...selCapaian(p, config.kebijakan))),
     ];
   });
@@ -181,11 +181,11 @@ const KATA_STATUS: Record<StatusUnit["status"], string> = {
 };
 
 /** Which units have handed in their data: the mechanism that the reviu asks about (domain.md 1.5). */
-function tabelFormulir(all: readonly Unit[], { unit: status, formulir }: DataKinerja): Tabel {
-  const rows = all.map((unit, i) => {
+function tabelFormulir(config: Config, { unit: status, formulir }: DataKinerja): Tabel {
+  const rows = config.unit.map((unit, i) => {
     const owned = status.find((s) => s.kode === unit.kode)?.status ?? "belum";
     const filler = formulir.find((f) => f.unit === unit.kode)?.penanggungJawab;
-    const head = jabatanOf(unit.pejabat);
+    const head = jabatanOf(holderOf(config, unit));
     const responsible = filler === undefined ? head : `${head}; data dikumpulkan oleh ${filler.teks}`;
     return baris(unit.kode, `${i + 1}`, unit.nama, responsible, KATA_STATUS[owned]);
   });

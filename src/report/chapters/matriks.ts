@@ -3,8 +3,9 @@ import type { PengukuranIndikator } from "../../measure/result.ts";
 import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
 import { desimal } from "../../model/desimal.ts";
 import { capitalize, formatAngka, formatCounts, formatList, formatTw } from "../../model/format.ts";
+import { dayAfterYear, holderOf, jabatanOf } from "../../plan/officials.ts";
 import type { Config } from "../../plan/schema.ts";
-import { dataSource, jabatanOf, penanggungJawab } from "../identity.ts";
+import { dataSource, officerOf, penanggungJawab } from "../identity.ts";
 import {
   baris,
   barisJumlah,
@@ -20,7 +21,7 @@ import {
 } from "../input.ts";
 import { isMissed } from "../value.ts";
 import { type Explanation, naskah, tabel } from "../vocabulary.ts";
-import { causeOf, membersOf } from "./analysis-cause.ts";
+import { causeOf, membersOf, stepsOf } from "./analysis-cause.ts";
 
 /** BAB IV: next year's steps as the office planned them, one a row. */
 export function composeMatriks(input: Input) {
@@ -40,10 +41,8 @@ interface StepGroup {
 /** Indicators with steps in the order of the plan; those of tujuan and sasaran without any are there if the forms name one or one is needed. */
 function listGroups(input: Input): StepGroup[] {
   const { config, pengukuran } = input;
-  const taken = new Set<PlannedStep>();
   return pengukuran.indikator.flatMap((p): StepGroup[] => {
-    const steps = config.tindak_lanjut.filter((step) => step.indikator === p.indikator.kode && !taken.has(step));
-    for (const step of steps) taken.add(step);
+    const steps = stepsOf(input, p);
     if (steps.length > 0) return [{ p, steps, said: null }];
     if (p.plan.tingkat !== "tujuan" && p.plan.tingkat !== "sasaran") return [];
     const { tindak_lanjut: said } = causeOf(input, p);
@@ -113,9 +112,11 @@ function rowOf(input: Input, p: PengukuranIndikator, step: PlannedStep, nomor: n
     kunciTeks(p.plan.id, kegiatan),
     `${nomor}`,
     kegiatan,
-    keluaran ?? celah(input.config.pejabat.kasubbag.jabatan, `keluaran kegiatan tindak lanjut nomor ${nomor}`),
+    keluaran ?? celah(officerOf(input.config), `keluaran kegiatan tindak lanjut nomor ${nomor}`),
     ...quarterCells(triwulan),
-    unit === undefined ? (pelaksana ?? penanggungJawab(input.config, p.plan)) : jabatanOf(unit.pejabat),
+    unit === undefined
+      ? (pelaksana ?? penanggungJawab(input.config, p.plan))
+      : jabatanOf(holderOf(input.config, unit, dayAfterYear(input.config.tahun))),
     anggaran === undefined ? "-" : formatAngka(anggaran),
   );
 }
@@ -129,7 +130,7 @@ function openRow(input: Input, p: PengukuranIndikator, said: Sel, nomor: number)
     p.plan.id,
     `${nomor}`,
     said,
-    celah(input.config.pejabat.kasubbag.jabatan, `keluaran kegiatan tindak lanjut nomor ${nomor}`),
+    celah(officerOf(input.config), `keluaran kegiatan tindak lanjut nomor ${nomor}`),
     ...quarterCells(),
     penanggungJawab(input.config, p.plan),
     "-",
@@ -157,7 +158,7 @@ function naskahMatriks({ config }: Input, groups: readonly StepGroup[]): Naskah 
         : ` ${capitalize(k ?? "")} di antaranya ditujukan bagi ${j} indikator yang belum mencapai target.`;
   const undated = steps.flatMap(({ dated }, i) => (dated ? [] : [`${i + 1}`]));
   const gap = `triwulan pelaksanaan kegiatan tindak lanjut nomor ${formatList(undated)}`;
-  return content(`${open}${aimed}`, ...(undated.length === 0 ? [] : [celah(config.pejabat.kasubbag.jabatan, gap)]));
+  return content(`${open}${aimed}`, ...(undated.length === 0 ? [] : [celah(officerOf(config), gap)]));
 }
 
 export const KOSAKATA_MATRIKS: Explanation<ReturnType<typeof composeMatriks>> = {

@@ -1,9 +1,11 @@
 import { isInterim } from "../../measure/coverage.ts";
 import type { PengukuranIndikator } from "../../measure/result.ts";
 import type { Naskah, Tabel } from "../../model/content.ts";
-import { desimal } from "../../model/desimal.ts";
+import { type Desimal, desimal } from "../../model/desimal.ts";
 import { capitalize, formatCount, formatList } from "../../model/format.ts";
 import { ARAH } from "../../plan/arah.ts";
+import { listOtherKecamatan } from "../../plan/kecamatan.ts";
+import { findPredikat } from "../../plan/predikat.ts";
 import type { Config } from "../../plan/schema.ts";
 import { baris, barisKelompok, composeTabel, content, type Input, indikatorTingkat, kolom } from "../input.ts";
 import { realisasiOf, textAngka, textRealisasi } from "../value.ts";
@@ -29,7 +31,7 @@ interface OtherKecamatan {
 }
 
 function findOtherKecamatan(input: Input): OtherKecamatan {
-  const all = input.config.pembanding_kecamatan;
+  const all = listOtherKecamatan(input.config);
   const measured = [...indikatorTingkat(input, "tujuan"), ...indikatorTingkat(input, "sasaran")];
   const rows = measured.flatMap((p) => {
     const own = all.filter(({ indikator }) => indikator === p.indikator.kode);
@@ -40,34 +42,52 @@ function findOtherKecamatan(input: Input): OtherKecamatan {
 }
 
 /** What other kecamatan reached of one indicator, in a row: "Kecamatan Mayangan 92,4; Kecamatan Kedopok 88."; "" where nothing is known. */
-export function sayOtherKecamatan({ pembanding_kecamatan: all }: Config, { indikator }: PengukuranIndikator): string {
-  const own = all.filter((each) => each.indikator === indikator.kode);
+export function sayOtherKecamatan(config: Config, { indikator }: PengukuranIndikator): string {
+  const own = listOtherKecamatan(config).filter((each) => each.indikator === indikator.kode);
   return own.length === 0 ? "" : `${own.map(({ kecamatan, nilai }) => `${kecamatan} ${textNilai(nilai)}`).join("; ")}.`;
 }
 
-/** Place of the own realisasi among those that are numbers, best first; null where nothing says which is better. */
-function rankOf({ p, nilai }: OtherKecamatan["rows"][number]): { readonly at: number; readonly of: number } | null {
-  const { better } = ARAH[p.plan.rule.arah];
-  const own = p.realisasi.status === "ada" && p.realisasi.predikat !== undefined ? null : realisasiOf(p.realisasi);
-  const others = [...nilai.values()].flatMap((each) => (typeof each === "number" ? [desimal(each)] : []));
-  if (own === null || better === null || others.length === 0 || isInterim(p)) return null;
+/** Place of the own realisasi among those of its kind, best first; null where nothing says which is better. */
+function rankOf({
+  p,
+  nilai,
+}: OtherKecamatan["rows"][number]): { readonly at: number; readonly of: number; readonly isShared: boolean } | null {
+  const { realisasi, plan } = p;
+  const { better } = ARAH[plan.rule.arah];
+  if (realisasi.status !== "ada" || better === null || isInterim(p)) return null;
+  const own = realisasi.predikat === undefined ? realisasiOf(realisasi) : realisasi.nilai;
+  const others = [...nilai.values()].flatMap((each) => comparable(p, each) ?? []);
+  if (own === null || others.length === 0) return null;
   const ahead = others.filter((each) => (better === "naik" ? each.gt(own) : each.lt(own)));
-  return { at: ahead.length + 1, of: others.length + 1 };
+  return { at: ahead.length + 1, of: others.length + 1, isShared: others.some((each) => each.eq(own)) };
+}
+
+/** What another reached as the own realisasi is counted: a number, or the score of a predikat; null where it is of another kind. */
+function comparable({ realisasi, plan }: PengukuranIndikator, nilai: number | string): Desimal | null {
+  const isPredikat = realisasi.status === "ada" && realisasi.predikat !== undefined;
+  if (typeof nilai === "number") return isPredikat ? null : desimal(nilai);
+  const { skala } = plan.rule;
+  return isPredikat && skala ? (findPredikat(nilai, skala)?.skor ?? null) : null;
 }
 
 function naskahLain({ config }: Input, { kecamatan, rows }: OtherKecamatan): Naskah {
-  if (rows.length === 0) return content();
-  const ranked = rows.map((row) => ({ nama: row.p.indikator.uraian, rank: rankOf(row) }));
+  const compared = rows.filter(({ p }) => p.realisasi.status === "ada");
+  if (compared.length === 0) return content();
+  const ranked = compared.map((row) => ({ nama: row.p.indikator.uraian, rank: rankOf(row) }));
   const say = (nama: readonly string[]): string =>
     nama.length > NAMED ? `${formatCount(nama.length)} indikator` : formatList(nama);
-  const first = ranked.filter(({ rank }) => rank?.at === 1).map(({ nama }) => nama);
+  const firstOf = (isShared: boolean): string[] =>
+    ranked.filter(({ rank }) => rank?.at === 1 && rank.isShared === isShared).map(({ nama }) => nama);
+  const [first, shared] = [firstOf(false), firstOf(true)];
   const last = ranked.filter(({ rank }) => rank !== null && rank.at > 1 && rank.at === rank.of).map(({ nama }) => nama);
   const places = [
     ...(first.length === 0 ? [] : [`peringkat pertama pada ${say(first)}`]),
+    ...(shared.length === 0 ? [] : [`peringkat pertama bersama kecamatan lain pada ${say(shared)}`]),
     ...(last.length === 0 ? [] : [`peringkat terakhir pada ${say(last)}`]),
   ];
-  const others = kecamatan.length > NAMED ? `${formatCount(kecamatan.length)} kecamatan lain` : formatList(kecamatan);
-  const open = `${capitalize(formatCount(rows.length))} indikator dibandingkan dengan ${others}.`;
+  const beside = kecamatan.filter((each) => compared.some(({ nilai }) => nilai.has(each)));
+  const others = beside.length > NAMED ? `${formatCount(beside.length)} kecamatan lain` : formatList(beside);
+  const open = `${capitalize(formatCount(compared.length))} indikator dibandingkan dengan ${others}.`;
   return content(places.length === 0 ? open : `${open} ${config.instansi.nama} menempati ${places.join("; ")}.`);
 }
 

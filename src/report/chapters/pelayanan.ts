@@ -1,8 +1,10 @@
-import type { Naskah, Tabel } from "../../model/content.ts";
+import { calculateSkmIndex } from "../../measure/skm.ts";
+import { CONFIG_CELAH, type Naskah, type Tabel } from "../../model/content.ts";
 import { type Desimal, desimal } from "../../model/desimal.ts";
-import { decimalsOf, formatAngka, formatCount, formatPercent, formatShare, round } from "../../model/format.ts";
+import { decimalsOf, formatAngka, formatCount, formatPercent, formatShare } from "../../model/format.ts";
 import type { Config } from "../../plan/schema.ts";
-import { SKM_UNSUR, type Skm } from "../../plan/skm.ts";
+import { SKM_UNSUR } from "../../plan/skm.ts";
+import { officerOf } from "../identity.ts";
 import { baris, barisJumlah, barisSub, celah, composeTabel, content, type Input, kolom, kunciTeks } from "../input.ts";
 import { findTrend } from "../sentence.ts";
 import { type Explanation, naskah, tabel } from "../vocabulary.ts";
@@ -18,14 +20,6 @@ export function composePelayanan({ config }: Input) {
   };
 }
 
-/** The index of a year from its nine elements, with two decimals; null where one is missing. */
-export function indexOf(survey: Skm | undefined): Desimal | null {
-  const values = SKM_UNSUR.map(({ kunci }) => survey?.[kunci]);
-  if (values.some((each) => each === undefined)) return null;
-  const sum = values.reduce<Desimal>((total, each) => total.plus(each ?? 0), desimal(0));
-  return round(sum.times(25).div(SKM_UNSUR.length), 2);
-}
-
 /** Bands of PermenPANRB 14/2017, from high to low. */
 const QUALITY = [
   { from: 88.31, kata: "A (sangat baik)" },
@@ -39,23 +33,23 @@ const qualityOf = (index: Desimal): string => QUALITY.find(({ from }) => index.g
 /** A name within a sentence. */
 const within = (nama: string): string => nama.charAt(0).toLowerCase() + nama.slice(1);
 
-function naskahSkm({ skm, tahun, pejabat }: Config): Naskah {
+function naskahSkm(config: Config): Naskah {
+  const { skm, tahun } = config;
   const survey = skm[tahun];
-  if (survey === undefined)
-    return content(celah(pejabat.kasubbag.jabatan, `hasil Survei Kepuasan Masyarakat tahun ${tahun}`));
+  if (survey === undefined) return content(celah(officerOf(config), `${CONFIG_CELAH.skm} ${tahun}`));
   const filled = SKM_UNSUR.flatMap(({ kunci, nama }) => {
     const nilai = survey[kunci];
     return nilai === undefined ? [] : [{ nama, nilai }];
   });
   const people = survey.responden === undefined ? "" : ` diikuti ${formatAngka(survey.responden)} responden`;
-  const index = indexOf(survey);
+  const index = calculateSkmIndex(survey);
   if (index === null) {
     const open = `Indeks Kepuasan Masyarakat tahun ${tahun} belum dapat dihitung karena baru ${formatShare(filled.length, SKM_UNSUR.length)} unsur yang nilainya diketahui.`;
     return content([...(people === "" ? [] : [`Survei Kepuasan Masyarakat tahun ${tahun}${people}.`]), open].join(" "));
   }
   const result = `menghasilkan Indeks Kepuasan Masyarakat ${formatAngka(index, 2)} dengan mutu pelayanan ${qualityOf(index)}`;
   const open = `Survei Kepuasan Masyarakat tahun ${tahun}${people === "" ? "" : `${people} dan`} ${result}.`;
-  const change = changeOf(index, indexOf(skm[tahun - 1]), tahun - 1);
+  const change = changeOf(index, calculateSkmIndex(skm[tahun - 1]), tahun - 1);
   return content([open, ...(change === "" ? [] : [change]), extremes(filled)].join(" "));
 }
 
@@ -106,7 +100,7 @@ function tabelSkm(skm: Config["skm"]): Tabel {
       ...(compared ? [signed(last?.[kunci], before?.[kunci], decimals)] : []),
     ),
   );
-  const index = years.map((year) => indexOf(skm[year]));
+  const index = years.map((year) => calculateSkmIndex(skm[year]));
   const people = years.map((year) => skm[year]?.responden);
   return composeTabel(
     "Nilai unsur Survei Kepuasan Masyarakat",
@@ -141,12 +135,13 @@ function tabelSkm(skm: Config["skm"]): Tabel {
 }
 
 /** What was asked for this year, against last year where all of it is known, and what most. */
-function naskahLayanan({ layanan, tahun, pejabat }: Config): Naskah {
+function naskahLayanan(config: Config): Naskah {
+  const { layanan, tahun } = config;
   const now = layanan.flatMap(({ nama, jumlah }) => {
     const nilai = jumlah?.[tahun];
     return nilai === undefined ? [] : [{ nama, nilai, before: jumlah?.[tahun - 1] }];
   });
-  if (now.length === 0) return content(celah(pejabat.kasubbag.jabatan, `banyaknya permohonan layanan tahun ${tahun}`));
+  if (now.length === 0) return content(celah(officerOf(config), `${CONFIG_CELAH.layanan} ${tahun}`));
   const sum = now.reduce((total, { nilai }) => total + nilai, 0);
   const of =
     now.length === layanan.length

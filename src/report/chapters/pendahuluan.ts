@@ -1,8 +1,22 @@
 import type { Grafik, Naskah, Tabel } from "../../model/content.ts";
-import { capitalize, formatAngka } from "../../model/format.ts";
+import { capitalize, formatAngka, formatMasa } from "../../model/format.ts";
+import { atYearEnd, holderOf, jabatanOf, listTenures, postOf } from "../../plan/officials.ts";
 import type { Config, Unit } from "../../plan/schema.ts";
-import { jabatanOf } from "../identity.ts";
-import { baris, barisJumlah, celah, composeTabel, content, type Input, kolom, naskahOf, numbered } from "../input.ts";
+import { PIMPINAN_KODE } from "../../plan/schema-officials.ts";
+import { namesBelow } from "../chart-names.ts";
+import { officerOf } from "../identity.ts";
+import {
+  baris,
+  barisJumlah,
+  celah,
+  composeTabel,
+  content,
+  type Input,
+  kolom,
+  kunciTeks,
+  naskahOf,
+  numbered,
+} from "../input.ts";
 import { bagan, type Explanation, grafik, list, naskah, nilai, tabel } from "../vocabulary.ts";
 import { hierarchyBagan } from "./hierarchy.ts";
 
@@ -23,8 +37,8 @@ const JENIS_UNIT: Record<Unit["jenis"], string> = {
 
 /** BAB I: the organisation, its people, its main issues, the legal basis. */
 export function composePendahuluan({ config }: Input) {
-  const { naskah: prosa, instansi, pejabat } = config;
-  const write = (apa: string): Naskah => content(celah(pejabat.kasubbag.jabatan, apa));
+  const { naskah: prosa, instansi } = config;
+  const write = (apa: string): Naskah => content(celah(officerOf(config), apa));
   return {
     latar_belakang: prosa.latar_belakang ? naskahOf(prosa.latar_belakang) : write("latar belakang penyusunan laporan"),
     gambaran_umum: prosa.gambaran_umum ? naskahOf(prosa.gambaran_umum) : write(`gambaran umum ${instansi.nama}`),
@@ -37,7 +51,14 @@ export function composePendahuluan({ config }: Input) {
     kelurahan: chartBox(config, "kelurahan"),
     unit: config.unit.flatMap((unit) =>
       unit.tugas
-        ? [{ kunci: unit.kode, nama: unit.nama, jabatan: jabatanOf(unit.pejabat), tugas: numbered(unit.tugas) }]
+        ? [
+            {
+              kunci: unit.kode,
+              nama: unit.nama,
+              jabatan: jabatanOf(holderOf(config, unit)),
+              tugas: numbered(unit.tugas),
+            },
+          ]
         : [],
     ),
     sdm_kosong: config.sdm.length > 0 ? content() : write("data pegawai menurut status, golongan, dan pendidikan"),
@@ -46,15 +67,15 @@ export function composePendahuluan({ config }: Input) {
     ),
     isu_strategis: prosa.isu_strategis
       ? numbered(prosa.isu_strategis)
-      : content(celah(pejabat.camat.jabatan, `isu strategis dan permasalahan utama ${instansi.nama}`)),
+      : content(celah(officerOf(config, "camat"), `isu strategis dan permasalahan utama ${instansi.nama}`)),
     dasar_hukum: numbered(prosa.dasar_hukum ?? DASAR_HUKUM),
   };
 }
 
-/** Boxes of the chart of the organisation: units of one kind with their heads. */
-function chartBox({ unit }: Config, jenis: Unit["jenis"]) {
-  return unit
-    .filter((u) => u.jenis === jenis)
+/** Boxes of the chart of the organisation: units of one kind with their heads at the end of the year. */
+function chartBox(config: Config, jenis: Unit["jenis"]) {
+  return atYearEnd(config)
+    .unit.filter((u) => u.jenis === jenis)
     .map(({ kode, nama, pejabat }) => ({ kunci: kode, nama, jabatan: jabatanOf(pejabat), nama_pejabat: pejabat.nama }));
 }
 
@@ -66,33 +87,45 @@ const boxExplanation = (apa: string) =>
     nama_pejabat: nilai("Nama pimpinan unit kerja"),
   });
 
+/** The officials of the year; where one changed, each who was in office, and when. */
 function structureTabel(config: Config): Tabel {
-  const { camat, sekcam, kasubbag } = config.pejabat;
-  const pimpinan = Object.entries({ camat, sekcam, kasubbag }).map(([kunci, p]) => ({
-    kunci,
-    nama: p.nama,
-    jabatan: jabatanOf(p),
-    unit: config.instansi.nama,
+  const units = config.unit.map((unit) => ({
+    of: unit,
+    post: postOf(config, unit),
+    nama: unit.nama.startsWith(JENIS_UNIT[unit.jenis]) ? unit.nama : `${JENIS_UNIT[unit.jenis]} ${unit.nama}`,
   }));
-  const unit = config.unit.map(({ kode, pejabat, nama, jenis }) => ({
-    kunci: kode,
-    nama: pejabat.nama,
-    jabatan: jabatanOf(pejabat),
-    unit: nama.startsWith(JENIS_UNIT[jenis]) ? nama : `${JENIS_UNIT[jenis]} ${nama}`,
-  }));
-  const jabatan = new Map<string, (typeof pimpinan)[number]>();
-  for (const person of [...pimpinan, ...unit])
-    jabatan.set(person.jabatan, { ...person, kunci: jabatan.get(person.jabatan)?.kunci ?? person.kunci });
+  const isPimpinan = (post: string): boolean => (PIMPINAN_KODE as readonly string[]).includes(post);
+  const posts = [
+    ...PIMPINAN_KODE.map(
+      (kode) => units.findLast(({ post }) => post === kode) ?? { of: kode, post: kode, nama: config.instansi.nama },
+    ),
+    ...units.filter(({ post }) => !isPimpinan(post)),
+  ];
+  const all = posts.map((each) => ({ ...each, tenures: listTenures(config, each.of) }));
+  const isChanged = all.some(({ tenures }) => tenures.length > 1);
+  const rows = all.flatMap(({ post, nama, tenures }) =>
+    tenures.map(({ pejabat, masa }, i) => ({
+      kunci: i === 0 ? post : kunciTeks(post, masa[0]?.[0] ?? ""),
+      sel: [
+        jabatanOf(pejabat),
+        pejabat.nama,
+        nama,
+        ...(isChanged ? [tenures.length > 1 ? formatMasa(masa) : "-"] : []),
+      ],
+    })),
+  );
   return composeTabel(
     `Pejabat ${config.instansi.nama} tahun ${config.tahun}`,
     [
       kolom("no", "No.", "nomor", 5),
-      kolom("jabatan", "Jabatan", "teks", 34),
-      kolom("nama", "Nama Pejabat", "teks", 30),
-      kolom("unit", "Unit Kerja", "teks", 31),
+      kolom("jabatan", "Jabatan", "teks", isChanged ? 27 : 34),
+      kolom("nama", "Nama Pejabat", "teks", isChanged ? 25 : 30),
+      kolom("unit", "Unit Kerja", "teks", isChanged ? 23 : 31),
+      ...(isChanged ? [kolom("masa", "Masa Jabatan", "teks", 20)] : []),
     ],
-    [...jabatan.values()].map((person, i) => baris(person.kunci, `${i + 1}`, person.jabatan, person.nama, person.unit)),
+    rows.map(({ kunci, sel }, i) => baris(kunci, `${i + 1}`, ...sel)),
     "Susunan organisasi belum ditetapkan.",
+    isChanged ? "Tanda “-” berarti jabatannya tidak berganti pejabat dalam tahun itu." : "",
   );
 }
 
@@ -170,11 +203,15 @@ function grafikSdm({ judul, baris: details }: KelompokSdm): Grafik {
     judul,
     bentuk: "batang",
     satuan: "orang",
-    category: details.map((r) => r.nama),
-    series: [
-      { nama: "Laki-laki", nilai: details.map((r) => r.laki_laki) },
-      { nama: "Perempuan", nilai: details.map((r) => r.perempuan) },
-    ],
+    category: namesBelow(details.map((r) => r.nama)),
+    // Of one row the table says it all.
+    series:
+      details.length < 2
+        ? []
+        : [
+            { nama: "Laki-laki", nilai: details.map((r) => r.laki_laki) },
+            { nama: "Perempuan", nilai: details.map((r) => r.perempuan) },
+          ],
     blank: "Data pegawai belum ada.",
   };
 }

@@ -1,4 +1,4 @@
-import { pejabatFor } from "../../plan/officials.ts";
+import { jabatanOf, pejabatFor } from "../../plan/officials.ts";
 import { composePejabat, pejabatExplanation } from "../identity.ts";
 import type { Input } from "../input.ts";
 import { condition, type Explanation } from "../vocabulary.ts";
@@ -8,7 +8,7 @@ export function composeLembarPengesahan(input: Input) {
   const { config } = input;
   const { kasubbag, sekcam } = pejabatFor(config, input);
   const isInside = config.surat.lembar_pengesahan === "di dalam laporan";
-  const siapa = isInside ? kasubbag.jabatan : null;
+  const siapa = isInside ? jabatanOf(kasubbag) : null;
   return {
     lembar_pengesahan: isInside,
     penyusun: composePejabat(kasubbag, siapa),

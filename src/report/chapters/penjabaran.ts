@@ -1,4 +1,5 @@
 import type { Tabel } from "../../model/content.ts";
+import { groupBy } from "../../model/group.ts";
 import type { Config, Program } from "../../plan/schema.ts";
 import { baris, composeTabel, type Input, join, kolom, kunciTeks } from "../input.ts";
 import { type Explanation, tabel } from "../vocabulary.ts";
@@ -42,6 +43,9 @@ function tabelPenjabaran(config: Config): Tabel {
   );
 }
 
+const WHOLE = "Menunjang seluruh sasaran";
+const OPEN = "Belum dikaitkan dengan sasaran";
+
 /** Sasaran of no tujuan come last, and so do programmes of no sasaran. */
 function listPenjabaran({ renstra, sasaran, program }: Config): PenjabaranRow[] {
   const below = (tujuan: string, nama: string, list: readonly Program[]): PenjabaranRow[] =>
@@ -65,7 +69,9 @@ function listPenjabaran({ renstra, sasaran, program }: Config): PenjabaranRow[] 
         ),
       ),
     ),
-    ...(without.length === 0 ? [] : below("-", "Menunjang seluruh sasaran", without)),
+    ...[...groupBy(without, ({ uraian }) => (/\bpenunjang\b/i.test(uraian) ? WHOLE : OPEN))].flatMap(([nama, list]) =>
+      below("-", nama, list),
+    ),
   ];
 }
 

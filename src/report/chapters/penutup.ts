@@ -1,6 +1,7 @@
+import type { PengukuranIndikator } from "../../measure/result.ts";
 import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
 import { formatList } from "../../model/format.ts";
-import { penanggungJawab } from "../identity.ts";
+import { officerOf, penanggungJawab } from "../identity.ts";
 import {
   baris,
   celah,
@@ -34,8 +35,14 @@ function kesimpulan(input: Input): Naskah {
   const { config, pengukuran } = input;
   const { kebijakan } = config;
   const list = indikatorTingkat(input, "sasaran");
-  const pending = [...indikatorTingkat(input, "tujuan"), ...list].filter(isMissed);
-  const mention = pending.map((p) => `${p.indikator.uraian} (${listCapaian(p, kebijakan)})`);
+  const say = (p: PengukuranIndikator): string => `${p.indikator.uraian} (${listCapaian(p, kebijakan)})`;
+  // Counted are those of the sasaran: what is not among them says so.
+  const mention = [
+    ...indikatorTingkat(input, "tujuan")
+      .filter(isMissed)
+      .map((p) => `indikator tujuan ${say(p)}`),
+    ...list.filter(isMissed).map(say),
+  ];
   const perbaikan =
     mention.length === 0
       ? []
@@ -45,10 +52,10 @@ function kesimpulan(input: Input): Naskah {
 
 /** Steps that the office itself names; a gap where there are none and no unit named any either. */
 function langkah(input: Input): Naskah {
-  const { naskah: prosa, pejabat, tahun } = input.config;
+  const { naskah: prosa, tahun } = input.config;
   if (prosa.langkah_perbaikan) return numbered(prosa.langkah_perbaikan);
   if (barisTindakLanjut(input).length > 0) return content();
-  return content(celah(pejabat.kasubbag.jabatan, `langkah perbaikan kinerja tahun ${tahun + 1}`));
+  return content(celah(officerOf(input.config), `langkah perbaikan kinerja tahun ${tahun + 1}`));
 }
 
 function barisTindakLanjut(input: Input): BarisTabel[] {

@@ -13,7 +13,8 @@ import {
 import { ARAH } from "../../plan/arah.ts";
 import type { Unit } from "../../plan/schema.ts";
 import { baris, composeTabel, content, type Input, indikatorTingkat, kolom } from "../input.ts";
-import { isMissed, textAngka, textComputed, textRealisasi, textTarget } from "../value.ts";
+import { explainMarks, MARK, markOf } from "../mark.ts";
+import { textAngka, textComputed, textRealisasi, textTarget } from "../value.ts";
 import { type Explanation, naskah, tabel } from "../vocabulary.ts";
 
 /** BAB III: all indicators beside their benchmarks, the kelurahan beside each other. */
@@ -122,8 +123,8 @@ const NAMED = 5;
 /** How many reached their target of it, and which did not. */
 function naskahKelurahan({ kata, uraian, rows: list }: Kelurahan): Naskah {
   if (list.length === 0) return content();
-  const missed = list.filter(({ p }) => isMissed(p));
-  const met = list.filter(({ p }) => p.capaian.status === "terhitung" && !isMissed(p));
+  const missed = list.filter(({ p }) => markOf(p) === MARK.missed);
+  const met = list.filter(({ p }) => markOf(p) === MARK.reached);
   const open = list.length - missed.length - met.length;
   const unknown = open === 0 ? "" : `; ${formatCount(open)} belum dapat dinilai`;
   if (open === list.length) return content(`Capaian ${uraian} ${formatAll(list.length)} ${kata} belum dapat dinilai.`);
@@ -141,8 +142,6 @@ function naskahKelurahan({ kata, uraian, rows: list }: Kelurahan): Naskah {
       : `${capitalize(formatShare(met.length, list.length))} ${kata} mencapai target ${uraian}`;
   return content(`${opening}${names}${unknown}.`);
 }
-
-const markOf = (p: PengukuranIndikator): string => (p.capaian.status === "terhitung" ? (isMissed(p) ? "○" : "●") : "◊");
 
 function tabelKelurahan(input: Input, { rows }: Kelurahan): Tabel {
   const { config } = input;
@@ -173,7 +172,7 @@ function tabelKelurahan(input: Input, { rows }: Kelurahan): Tabel {
       );
     }),
     "Tidak ada indikator yang sama.",
-    rows.length === 0 ? "" : "● target tercapai, ○ target belum tercapai, ◊ belum dapat dinilai.",
+    explainMarks(rows.map(({ p }) => markOf(p))),
   );
 }
 

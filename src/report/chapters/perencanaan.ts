@@ -1,8 +1,8 @@
-import type { BarisTabel, KolomTabel, Tabel } from "../../model/content.ts";
+import type { BarisTabel, KolomTabel, Naskah, Tabel } from "../../model/content.ts";
 import { listIndikator } from "../../plan/indikator.ts";
 import type { Config, Indikator } from "../../plan/schema.ts";
 import { formatTarget } from "../../plan/target.ts";
-import { penanggungJawab } from "../identity.ts";
+import { officerOf, penanggungJawab } from "../identity.ts";
 import {
   baris,
   barisKelompok,
@@ -28,13 +28,16 @@ export function composePerencanaan(input: Input) {
     tahun_akhir_renstra: String(end),
     visi: renstra.visi ? content(renstra.visi) : content(),
     misi: numbered(renstra.misi ?? []),
-    daftar_tujuan: numbered(renstra.tujuan.map((tujuan) => tujuan.uraian)),
+    daftar_tujuan: listed(renstra.tujuan.map((tujuan) => tujuan.uraian)),
     tabel_tujuan: tabelTujuan(config),
     tabel_renstra: tabelRenstra(config),
     tabel_iku: tabelIku(config),
     bagan_pohon: cascadeBagan(input),
   };
 }
+
+/** A list, or its only text: "1." alone numbers nothing. */
+const listed = (teks: readonly string[]): Naskah => (teks.length === 1 ? content(...teks) : numbered(teks));
 
 function tabelTujuan(config: Config): Tabel {
   const rows = config.renstra.tujuan.flatMap((tujuan, i): BarisTabel[] => {
@@ -91,7 +94,7 @@ function tabelRenstra(config: Config): Tabel {
 
 function tabelIku(config: Config): Tabel {
   const iku = listIndikator(config).filter((r) => r.indikator.iku);
-  const write = (apa: string): Sel => celah(config.pejabat.kasubbag.jabatan, apa);
+  const write = (apa: string): Sel => celah(officerOf(config), apa);
   const rows = iku.map((plan, nomor) => {
     const i = plan.indikator;
     return baris(

@@ -10,11 +10,12 @@ import {
   formatTanggal,
   inWords,
 } from "../../model/format.ts";
-import { pejabatOn } from "../../plan/officials.ts";
-import type { Config } from "../../plan/schema.ts";
+import { jabatanOf, pejabatOn } from "../../plan/officials.ts";
+import { findRenstraDifference } from "../../plan/renstra.ts";
+import type { Config, Target } from "../../plan/schema.ts";
 import { formatTarget, type NilaiTarget } from "../../plan/target.ts";
-import { jabatanOf } from "../identity.ts";
 import { baris, barisJumlah, composeTabel, content, type Input, join, kolom } from "../input.ts";
+import { textQuantityPlanned } from "../value.ts";
 import { condition, type Explanation, naskah, tabel } from "../vocabulary.ts";
 
 /*
@@ -70,6 +71,7 @@ const only = (present: boolean, isian: Tabel): Tabel =>
   present ? isian : { ...isian, baris: [], blank: "Perjanjian Kinerja tahun ini tidak diubah." };
 
 function naskahPk({ config, pengukuran }: Input): Naskah {
+  const other = pengukuran.sasaran.flatMap((s) => s.indikator.flatMap((p) => sayRenstraDifference(config, p)));
   const { instansi, tahun, sasaran, program } = config;
   const jumlahIndikator = sasaran.reduce((jumlah, s) => jumlah + s.indikator.length, 0);
   const { pagu } = pengukuran.anggaran;
@@ -77,7 +79,23 @@ function naskahPk({ config, pengukuran }: Input): Naskah {
   const tanggal = murni === undefined ? "" : ` tanggal ${formatTanggal(murni.tanggal)}`;
   return content(
     `Perjanjian Kinerja ${instansi.nama} Tahun ${tahun}${perubahan === undefined ? tanggal : ", setelah diubah,"} memuat ${formatCount(sasaran.length)} sasaran strategis dengan ${formatCount(jumlahIndikator)} indikator kinerja, didukung ${formatCount(program.length)} program dengan anggaran ${formatRupiah(pagu)} (${inWords(pagu)} rupiah).`,
+    ...(other.length === 0 ? [] : [other.join(" ")]),
   );
+}
+
+/** Why a target is not that of Renstra, where the plan says so; what `perubahan` says of itself is not said again. */
+function sayRenstraDifference(config: Config, { indikator }: PengukuranIndikator): string[] {
+  const difference = findRenstraDifference(indikator, config);
+  if (difference === null || difference.reason === null) return [];
+  const { target, renstra, reason } = difference;
+  const why =
+    reason.jenis === "alasan"
+      ? sayReason(reason.teks, "Perbedaan itu terjadi", "Alasan perbedaan itu adalah")
+      : "Target itu diubah dengan Perjanjian Kinerja Perubahan";
+  const say = (each: Target): string => textQuantityPlanned(each, indikator.satuan);
+  return [
+    `Target ${indikator.uraian} tahun ${config.tahun} adalah ${say(target)} dalam Perjanjian Kinerja dan ${say(renstra)} dalam Renstra. ${why}.`,
+  ];
 }
 
 /** What the PK perubahan changed, with the dates and the reason that lkjip.yaml gives; nothing where there is none. */
@@ -90,19 +108,22 @@ function naskahPerubahan({ config, pengukuran }: Input): Naskah {
   const pagu =
     program.length === 0 ? null : `pagu ${mentionSum(program.length, all, "program")}${mentionNama(program)}`;
   const open = `Perjanjian Kinerja${murni === undefined ? "" : ` tanggal ${formatTanggal(murni.tanggal)}`} diubah dengan Perjanjian Kinerja Perubahan tanggal ${formatTanggal(perubahan.tanggal)}`;
-  const alasan = perubahan.alasan === undefined ? "" : ` ${reasonPerubahan(perubahan.alasan)}.`;
+  const alasan =
+    perubahan.alasan === undefined
+      ? ""
+      : ` ${sayReason(perubahan.alasan, "Perubahan itu dilakukan", "Alasan perubahan itu adalah")}.`;
   return content(`${open}; ${mentionPerubahan(target, pagu)}.${alasan}`);
 }
 
 /** The office's reason as a sentence: a clause goes on after the verb, anything else is what the reason is. */
-function reasonPerubahan(alasan: string): string {
+function sayReason(alasan: string, verb: string, noun: string): string {
   const teks = alasan.trim().replace(/\.$/, "");
   const within = /^\p{Lu}\p{Ll}+ \p{Ll}/u.test(teks) ? teks.charAt(0).toLowerCase() + teks.slice(1) : teks;
   return /^(?:agar|akibat|atas|berdasarkan|demi|guna|karena|mengingat|oleh|sebagai|sehubungan|sesuai|supaya|untuk)\b/.test(
     within,
   )
-    ? `Perubahan itu dilakukan ${within}`
-    : `Alasan perubahan itu adalah ${within}`;
+    ? `${verb} ${within}`
+    : `${noun} ${within}`;
 }
 
 function mentionPerubahan(target: string | null, pagu: string | null): string {

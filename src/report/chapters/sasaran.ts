@@ -92,7 +92,8 @@ function analysis(
   const label = `${apa} ${order}`;
   const mention = label.toLowerCase();
   const nomor = apa === "Sasaran" ? order : null;
-  const bagian: Bagian = { label, mention, sasaran: nomor, owned, config: input.config, input };
+  const prefix = `${apa === "Tujuan" ? "T" : ""}${order}.`;
+  const bagian: Bagian = { label, mention, sasaran: nomor, prefix, owned, config: input.config, input };
   const efisiensi = input.pengukuran.anggaran.efisiensi.filter((e) => e.kode === kode);
   return {
     naskah_capaian: content(...owned.map((p) => kalimatCapaian(p, input))),
@@ -119,14 +120,14 @@ function analysis(
     tabel_program: tabelProgramSasaran(input, bagian, efisiensi[0]),
     program_baru:
       listPresented(input, bagian).length === 0 && owned.some(({ indikator }) => (indikator.program ?? []).length > 0),
-    indikator: owned.map((p, i) =>
-      composeIndikator(input, p, i + 1, `${apa === "Tujuan" ? "T" : ""}${order}.${i + 1}`),
-    ),
+    indikator: owned.map((p, i) => composeIndikator(input, p, i + 1, `${prefix}${i + 1}`)),
   };
 }
 
-function currentCapaianTabel({ mention, owned, config: { kebijakan, tahun } }: Bagian, rata?: RataRata) {
-  const rows = owned.map((p, i) => baris(p.plan.id, `${i + 1}`, p.indikator.uraian, ...selCapaian(p, kebijakan)));
+function currentCapaianTabel({ mention, owned, prefix, config: { kebijakan, tahun } }: Bagian, rata?: RataRata) {
+  const rows = owned.map((p, i) =>
+    baris(p.plan.id, `${prefix}${i + 1}`, p.indikator.uraian, ...selCapaian(p, kebijakan)),
+  );
   const end =
     rata === undefined || owned.length < 2
       ? []
@@ -192,12 +193,13 @@ const KOSAKATA_INDIKATOR: Explanation<ReturnType<typeof composeIndikator>> = {
     "Kartu indikator, bagian bawah: tahun lalu, beberapa tahun, akhir Renstra, pembanding, triwulan, sumber",
   ),
   sebab: nilai(
-    "Analisis 5: faktor pendukung dan penghambat dari tulisan unit kerja; kosong jika ada beberapa unit kerja",
+    "Analisis 5: faktor pendukung bila target tercapai, penghambat bila belum; kosong jika ada beberapa unit kerja",
   ),
+  dukungan: nilai("Analisis 5: faktor pendukung yang bukan sebab capaiannya"),
+  hambatan: nilai("Analisis 5: faktor penghambat yang bukan sebab capaiannya"),
   tindakan: nilai("Analisis 5: solusi yang dilakukan dari tulisan unit kerja"),
-  dampak: nilai("Analisis 5: perkembangan triwulan dan capaian tiap unit kerja dengan angkanya"),
+  dampak: nilai("Analisis 5: perubahan antartriwulan dan capaian tiap unit kerja dengan angkanya"),
   selanjutnya: nilai("Analisis 5: rencana tindak lanjut dari tulisan unit kerja"),
-  naskah_celah: naskah("Analisis 5: yang belum ditulis unit kerja"),
   tabel_sebab_unit: tabel("Analisis 5: sebab dan tindakan tiap unit kerja; kosong jika hanya satu unit kerja"),
   naskah_indikator: naskah("Target, realisasi, capaian, dan perubahannya dalam kalimat"),
   grafik_tren: grafik("Target dan realisasi beberapa tahun"),

@@ -3,7 +3,9 @@ import type { PengukuranIndikator, PengukuranSasaran, RataRata } from "../../mea
 import type { BarisTabel, Grafik, Naskah, Tabel } from "../../model/content.ts";
 import type { Desimal } from "../../model/desimal.ts";
 import { formatCount, formatList } from "../../model/format.ts";
+import { groupBy } from "../../model/group.ts";
 import type { Kebijakan } from "../../plan/schema.ts";
+import { namesBeside } from "../chart-names.ts";
 import { dataSource } from "../identity.ts";
 import {
   baris,
@@ -65,21 +67,22 @@ export function spread({ config }: Input, list: readonly PengukuranIndikator[]):
   return teks === "" ? content() : content(teks);
 }
 
-/** One gap for every indicator without data, naming who should give it. */
+/**
+ * A gap for every form that lacks realisasi, naming its indicators and who should give them. What is computed from
+ * indicators that are asked for is in no form.
+ */
 function missing(input: Input, list: readonly PengukuranIndikator[]): Naskah {
-  const { config } = input;
+  const isBlank = ({ realisasi }: PengukuranIndikator): boolean => realisasi.status === "kosong";
+  const asked = list
+    .filter((p) => isBlank(p) && !list.some((q) => isBlank(q) && p.terlewat.some(({ id }) => id === q.plan.id)))
+    .map((p) => ({ p, siapa: dataSource(input.config, p.plan), alasan: reasonRealisasi(p, input) }));
+  const forms = groupBy(asked, ({ siapa, alasan }) => JSON.stringify([siapa, alasan]));
   return content(
-    ...list.flatMap((p) =>
-      p.realisasi.status === "kosong"
-        ? [
-            celahFormulir(
-              dataSource(config, p.plan),
-              `realisasi ${p.indikator.uraian} tahun ${config.tahun}`,
-              reasonRealisasi(p, input),
-            ),
-          ]
-        : [],
-    ),
+    ...[...forms.values()].map((same) => {
+      const [{ siapa, alasan }] = same as [(typeof asked)[number]];
+      const uraian = [...new Set(same.map(({ p }) => p.indikator.uraian))];
+      return celahFormulir(siapa, `realisasi ${formatList(uraian)} tahun ${input.config.tahun}`, alasan);
+    }),
   );
 }
 
@@ -147,10 +150,6 @@ export function noteInterim(
   return mention.length === 0 ? "" : `Dihitung dari sebagian data: ${formatList(mention)}.`;
 }
 
-/** The name of an indicator in a chart; of one with a provisional value it says so. */
-const mentionInterim = (p: PengukuranIndikator): string =>
-  `${p.indikator.nama_pendek ?? p.indikator.uraian}${isInterim(p) ? " (sementara)" : ""}`;
-
 /** A mean as the last row of a table of results. */
 export function barisRata(
   make: typeof barisJumlah,
@@ -177,9 +176,10 @@ function barsOf(
   const sorted = bars.length > SORTED ? [...bars].sort((a, b) => a.nilai.cmp(b.nilai)) : bars;
   const shown = sorted.slice(0, MOST_BARS);
   const nilai = shown.map((each) => percentDot(each.nilai, kebijakan));
+  const names = namesBeside(shown.map(({ p }) => p.indikator.nama_pendek ?? p.indikator.uraian));
   return {
     judul: shown.length < bars.length ? `${judul}, ${formatCount(MOST_BARS)} terendah` : judul,
-    category: shown.map(({ p }) => mentionInterim(p)),
+    category: shown.map(({ p }, at) => (isInterim(p) ? `${names[at]} (sementara)` : `${names[at]}`)),
     series: bars.length < 2 ? [] : [{ nama, nilai, reached: shown.map((each) => reached(each.nilai)) }],
   };
 }

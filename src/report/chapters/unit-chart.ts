@@ -1,5 +1,6 @@
 import type { PengukuranIndikator } from "../../measure/result.ts";
 import type { Grafik } from "../../model/content.ts";
+import { namesBelow, namesBeside } from "../chart-names.ts";
 import { type Input, unitOf } from "../input.ts";
 import { angkaOf, dot, percentDot, reached, realisasiOf } from "../value.ts";
 import { isCourse, targetSeries } from "./analysis-chart.ts";
@@ -29,7 +30,7 @@ export function grafikUnit({ config, pengukuran }: Input, p: PengukuranIndikator
       judul: `Capaian terendah ${p.indikator.uraian} menurut unit kerja tahun ${config.tahun}`,
       bentuk: "simpangan",
       satuan: "%",
-      category: assessed.map(({ each }) => nameOf(each)),
+      category: namesBeside(assessed.map(({ each }) => nameOf(each))),
       series: [
         {
           nama: "Capaian",
@@ -56,7 +57,7 @@ export function grafikUnit({ config, pengukuran }: Input, p: PengukuranIndikator
     judul: `${p.indikator.uraian} menurut unit kerja tahun ${config.tahun}`,
     bentuk: isCourse(p.indikator.satuan, series) ? "titik" : "batang",
     satuan: p.indikator.satuan,
-    category: sorted.map(nameOf),
+    category: namesBelow(sorted.map(nameOf)),
     series: owned.length < 2 ? [] : series,
   };
 }

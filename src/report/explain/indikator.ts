@@ -16,6 +16,7 @@ import {
   showAngka,
 } from "../../model/format.ts";
 import type { Config } from "../../plan/schema.ts";
+import { sayOtherKecamatan } from "../chapters/other-kecamatan.ts";
 import {
   line,
   listBerkas,
@@ -59,6 +60,7 @@ export function explainIndikator(
     ...section("Triwulan", listTriwulan(config, p)),
     ...section("Tahun sebelumnya", listRiwayat(config, p)),
     ...explainComparison(config, p),
+    ...line("Kecamatan lain", sayOtherKecamatan(config, p)),
     ...section(
       "Bukti dukung",
       p.bukti.map(({ uraian, tanggal, lokasi, asal: sel }) =>

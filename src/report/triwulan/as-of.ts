@@ -1,8 +1,10 @@
+import { mapNarrative } from "../../form/layout.ts";
 import type { DataCoverage } from "../../measure/coverage.ts";
 import type { PengukuranIndikator, PengukuranTriwulan } from "../../measure/result.ts";
 import { findCategory } from "../../measure/skala.ts";
 import { calculateToDate, type ToDate } from "../../measure/to-date.ts";
 import type { Input } from "../input.ts";
+import { toldBy } from "./choose.ts";
 import { type BudgetToDate, type FrozenTriwulan, withNarrative } from "./frozen.ts";
 
 /*
@@ -16,6 +18,8 @@ export interface TriwulanInput extends Input {
   readonly spent: BudgetToDate | null;
   /** Up to the quarter before; null where none was kept. In the first quarter nothing was spent before. */
   readonly before: BudgetToDate | null;
+  /** Quarters whose spending was kept while they were still running. */
+  readonly early?: readonly number[];
 }
 
 /** An indicator up to a quarter. */
@@ -60,5 +64,19 @@ const memberIds = ({ anggota, terlewat }: PengukuranIndikator): string[] => [
 export function withFrozen(input: Input, frozen: FrozenTriwulan): Input {
   const { pengukuran } = input;
   const indikator = pengukuran.indikator.map((p) => withNarrative(p, frozen));
+  return { ...input, pengukuran: { ...pengukuran, indikator } };
+}
+
+/** The same data without the words of units whose forms hold a later quarter: what they had written before is not known. */
+export function withoutLater(input: Input, triwulan: number): Input {
+  const { pengukuran } = input;
+  const later = new Set(
+    pengukuran.indikator.flatMap(({ plan: { unit } }) =>
+      unit !== undefined && toldBy(pengukuran, unit) > triwulan ? [unit] : [],
+    ),
+  );
+  const indikator = pengukuran.indikator.map((p) =>
+    later.has(p.plan.unit ?? "") ? { ...p, narrative: mapNarrative(() => null) } : p,
+  );
   return { ...input, pengukuran: { ...pengukuran, indikator } };
 }

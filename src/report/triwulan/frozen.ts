@@ -7,6 +7,7 @@ import { berkasTriwulan } from "../../model/places.ts";
 import type { Config } from "../../plan/schema.ts";
 import type { KnownData } from "../reason.ts";
 import { textRealisasi } from "../value.ts";
+import { findKnownTriwulan, toldBy } from "./choose.ts";
 
 /*
  * The data of a quarter as they were when its report was made: `.lkjip/triwulan-N.json`. A form goes on being filled in,
@@ -22,6 +23,10 @@ export interface FrozenTriwulan {
   readonly indikator: Readonly<Record<string, FrozenIndikator>>;
   /** Spending to date in rupiah by kode of the sub kegiatan; null where nothing was reported. */
   readonly belanja: Readonly<Record<string, number | null>>;
+  /** The last quarter that the forms held a value of then; the quarter itself where it is absent. */
+  readonly isian?: number;
+  /** Kept while the quarter was still running. */
+  readonly sementara?: true;
 }
 
 interface FrozenIndikator {
@@ -29,9 +34,10 @@ interface FrozenIndikator {
   readonly narrative: Readonly<Record<string, string>>;
 }
 
-/** What is to be kept of a quarter. */
-export function composeFrozen({ config, pengukuran }: KnownData, triwulan: number): FrozenTriwulan {
+/** What is to be kept of a quarter, as the forms say it on a day (ISO). */
+export function composeFrozen({ config, pengukuran }: KnownData, triwulan: number, today: string): FrozenTriwulan {
   const sub = pengukuran.anggaran.program.flatMap((p) => p.kegiatan.flatMap((k) => k.subKegiatan));
+  const { ended, told } = findKnownTriwulan(pengukuran, today);
   return {
     versi: 1,
     tahun: config.tahun,
@@ -43,6 +49,8 @@ export function composeFrozen({ config, pengukuran }: KnownData, triwulan: numbe
         serapan.status === "belum_lengkap" ? null : Number(realisasi.toFixed()),
       ]),
     ),
+    ...(told > triwulan ? { isian: told } : {}),
+    ...(triwulan > ended ? { sementara: true } : {}),
   };
 }
 
@@ -52,6 +60,35 @@ function freezeIndikator({ triwulan: all, narrative }: PengukuranIndikator, tw: 
     realisasi: all.filter(({ triwulan }) => triwulan <= tw).map(({ realisasi }) => textRealisasi(realisasi)),
     narrative: Object.fromEntries(written),
   };
+}
+
+/**
+ * What is to be kept of a quarter that is over: spending and texts stay, and of a unit whose form says nothing of a later
+ * quarter comes in what was not there yet. The values of the quarters are always those of the forms.
+ */
+export function completeFrozen({ config, data, pengukuran }: KnownData, kept: FrozenTriwulan, now: FrozenTriwulan) {
+  const { triwulan } = kept;
+  const last = new Map(config.unit.map(({ kode }) => [kode, toldBy(pengukuran, kode)]));
+  // A form without a single quarter may hold what was spent long after.
+  const isLate = (unit: string | undefined): boolean => {
+    const told = last.get(unit ?? "") ?? 0;
+    return told > 0 && told <= triwulan;
+  };
+  const indikator = pengukuran.indikator.flatMap(({ plan: { id, unit } }): [string, FrozenIndikator][] => {
+    const [before, fresh] = [kept.indikator[id], now.indikator[id]];
+    if (fresh === undefined) return [];
+    const narrative =
+      before === undefined || isLate(unit) ? { ...fresh.narrative, ...before?.narrative } : before.narrative;
+    return [[id, { realisasi: fresh.realisasi, narrative }]];
+  });
+  const sub = config.program.flatMap((p) => p.kegiatan.flatMap((k) => k.sub_kegiatan));
+  // Spending out of SIPD is that of the day, whoever is late.
+  const late = new Set(sub.flatMap(({ kode, unit }) => (isLate(unit) && !data.belanja?.has(kode) ? [kode] : [])));
+  const belanja = Object.entries(now.belanja).map(([kode, spent]): [string, number | null] => [
+    kode,
+    kept.belanja[kode] ?? (late.has(kode) ? spent : null),
+  ]);
+  return { ...kept, indikator: Object.fromEntries(indikator), belanja: Object.fromEntries(belanja) };
 }
 
 /** Reads what was kept; null where it is none of ours, or of another year or quarter. */
@@ -67,14 +104,9 @@ export function parseFrozen(teks: string, tahun: number, triwulan: number): Froz
   return isOurs && isRecord(frozen.indikator) && isRecord(frozen.belanja) ? (frozen as FrozenTriwulan) : null;
 }
 
-const EMPTY_VALUE = textRealisasi({ status: "kosong", missing: [] });
-
-/** Whether anything was reported when a quarter was kept; a report can be made of no forms at all. */
-export const holdsData = ({ indikator, belanja }: FrozenTriwulan): boolean =>
-  Object.values(belanja).some((each) => each !== null) ||
-  Object.values(indikator).some(
-    ({ realisasi, narrative }) => realisasi.some((each) => each !== EMPTY_VALUE) || Object.keys(narrative).length > 0,
-  );
+/** Whether any spending had been reported when a quarter was kept. */
+export const holdsSpending = ({ belanja }: FrozenTriwulan): boolean =>
+  Object.values(belanja).some((each) => each !== null);
 
 const isRecord = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value);
 

@@ -1,9 +1,10 @@
 import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
 import { formatCount, formatList, formatShare, formatTriwulan, formatTw } from "../../model/format.ts";
+import { holderOf, jabatanOf, lastDayOf } from "../../plan/officials.ts";
 import { causeOf } from "../chapters/analysis-cause.ts";
 import { bulanTriwulanTabel } from "../chapters/monthly.ts";
 import { noteInterim } from "../chapters/summary.ts";
-import { dataSource, jabatanOf, penanggungJawab } from "../identity.ts";
+import { dataSource, penanggungJawab } from "../identity.ts";
 import { baris, barisKelompok, celahFormulir, composeTabel, content, type Input, kolom } from "../input.ts";
 import { kalimatJumlah } from "../sentence-office.ts";
 import { isMissed, textComputed, textRealisasi, textTarget } from "../value.ts";
@@ -84,7 +85,7 @@ export function capaianNaskah({ config, triwulan }: TriwulanInput, all: readonly
     [...outcome, ...rest].join(" "),
     ...missing.map(({ p, toDate }) =>
       celahFormulir(
-        dataSource(config, p.plan),
+        dataSource(config, p.plan, lastDayOf(config.tahun, triwulan)),
         `${nameOpen(toDate.realisasi)} ${p.indikator.uraian} tahun ${config.tahun}`,
       ),
     ),
@@ -178,7 +179,7 @@ export function aksiTabel(input: TriwulanInput, all: readonly AsOf[]): Tabel {
         ...p.triwulan.map(({ target }) => textTarget(target)),
         ...p.triwulan.map((t) => textQuarter(t, triwulan)),
         (p.indikator.program ?? []).flatMap((kode) => program.get(kode) ?? []).join("; ") || "-",
-        penanggungJawab(config, p.plan),
+        penanggungJawab(config, p.plan, lastDayOf(config.tahun, triwulan)),
       ),
     ),
     "Rencana aksi dengan target triwulan belum ditetapkan.",
@@ -231,22 +232,26 @@ export function obstacleTabel(input: Input, all: readonly AsOf[], triwulan: numb
   );
 }
 
-/** The units' own indicators to date, the unit as a group. */
+/** The units' own indicators to date, the unit as a group: the last part but the signature, which is never alone on a page. */
 export function unitTabel(input: TriwulanInput, all: readonly AsOf[]): Tabel {
   const { config, triwulan } = input;
   const rows = config.unit.flatMap((unit): BarisTabel[] => {
     const owned = all.filter(({ p }) => p.plan.tingkat === "unit" && p.plan.induk === unit.kode);
     if (owned.length === 0) return [];
     return [
-      barisKelompok(unit.kode, `${unit.nama} (${jabatanOf(unit.pejabat)})`),
+      barisKelompok(
+        unit.kode,
+        `${unit.nama} (${jabatanOf(holderOf(config, unit, lastDayOf(config.tahun, triwulan)))})`,
+      ),
       ...owned.map((one, i) => capaianRow(one, i, input)),
     ];
   });
-  return composeTabel(
+  const tabel = composeTabel(
     `Capaian kinerja unit kerja sampai dengan ${formatTriwulan(triwulan)} tahun ${config.tahun}`,
     capaianKolom(triwulan),
     rows,
     "Unit kerja tidak mempunyai indikator sendiri.",
     noteCapaian(all.filter(({ p }) => p.plan.tingkat === "unit")),
   );
+  return { ...tabel, tied: true };
 }

@@ -1,7 +1,9 @@
 import type { RealisasiAnggaran } from "../../measure/result.ts";
 import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
-import { formatAngka, formatRupiah, formatTriwulan, formatTw } from "../../model/format.ts";
+import { formatAngka, formatList, formatRupiah, formatTriwulan, formatTw } from "../../model/format.ts";
+import { lastDayOf } from "../../plan/officials.ts";
 import { selSerapan, textKode } from "../chapters/analysis-program.ts";
+import { officerOf } from "../identity.ts";
 import { baris, barisJumlah, barisSub, celah, composeTabel, content, kolom } from "../input.ts";
 import { reasonAnggaran } from "../reason.ts";
 import { textPercent } from "../value.ts";
@@ -14,11 +16,11 @@ import type { TriwulanInput } from "./as-of.ts";
 
 /** Spending to date in a sentence; a gap where nobody kept it in time. */
 export function anggaranNaskah({ config, spent, triwulan }: TriwulanInput): Naskah {
-  const { instansi, kebijakan, tahun, pejabat } = config;
+  const { instansi, kebijakan, tahun } = config;
   if (spent === null)
     return content(
       celah(
-        pejabat.kasubbag.jabatan,
+        officerOf(config, "kasubbag", lastDayOf(config.tahun, triwulan)),
         `realisasi anggaran sampai dengan ${formatTriwulan(triwulan)}; formulir sudah memuat triwulan sesudahnya`,
       ),
     );
@@ -33,7 +35,7 @@ export function anggaranNaskah({ config, spent, triwulan }: TriwulanInput): Nask
 }
 
 /** Ceiling and spending on every level: before the quarter, in it and to date where that is known. */
-export function anggaranTabel({ config, spent, before, triwulan }: TriwulanInput): Tabel {
+export function anggaranTabel({ config, spent, before, triwulan, early = [] }: TriwulanInput): Tabel {
   const { kebijakan, tahun } = config;
   const apart = triwulan > 1 && before !== null;
   const earlier = new Map(before === null ? [] : listLevels(before).map((each) => [each.kode, each]));
@@ -68,10 +70,15 @@ export function anggaranTabel({ config, spent, before, triwulan }: TriwulanInput
     spent === null
       ? `Realisasi anggaran sampai dengan ${formatTriwulan(triwulan)} tidak tercatat.`
       : "Belum ada anggaran.",
-    spent !== null && triwulan > 1 && !apart
-      ? `Realisasi ${formatTriwulan(triwulan)} sendiri tidak dapat dipisahkan karena laporan ${formatTriwulan(triwulan - 1)} tidak dibuat.`
-      : "",
+    spent === null ? "" : noteSpending(),
   );
+
+  function noteSpending(): string {
+    if (triwulan > 1 && !apart)
+      return `Realisasi ${formatTriwulan(triwulan)} sendiri tidak dapat dipisahkan karena laporan ${formatTriwulan(triwulan - 1)} tidak dibuat.`;
+    const list = formatList(early.map((tw) => formatTw(tw)));
+    return early.length === 0 ? "" : `Realisasi sampai dengan ${list} dicatat sebelum triwulannya berakhir.`;
+  }
 }
 
 /** What was spent up to the quarter before and in the quarter; "-" where one of both is not known whole. */

@@ -20,6 +20,7 @@ import {
   sayPicture,
 } from "./say.ts";
 import { sayChanged } from "./say-changed.ts";
+import { agrees, listKata } from "./words.ts";
 
 /** A finding with the rule that it belongs to and the changes that it speaks of. */
 export interface JudgedChange extends Finding {
@@ -96,6 +97,14 @@ function judgeOne(change: GeneratedChange, office: OfficeTeks, input: KoreksiInp
         ? sayChart(change)
         : change.jenis === "gambar"
           ? sayPicture()
-          : sayChanged(change, office, input);
+          : sayRetyped(change, sayChanged(change, office, input));
   }
+}
+
+/** A sentence known again by its words alone is a deleted one where nothing is said of it although values of it are missing. */
+function sayRetyped(change: GeneratedChange, said: SaidChange | null): SaidChange | null {
+  if (said !== null || change.isRetyped !== true) return said;
+  const [kept, wanted] = [change.suntingan, change.baru ?? change.lama].map((teks) => listKata(teks ?? ""));
+  const isWhole = wanted?.every((each) => each.nilai === undefined || kept?.some((own) => agrees(own, each)));
+  return isWhole ? null : sayDeleted({ ...change, became: "dihapus", suntingan: null });
 }

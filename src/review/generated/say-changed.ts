@@ -1,11 +1,16 @@
+import { formatList } from "../../model/format.ts";
 import type { GeneratedChange } from "../../word/refresh/changes-piece.ts";
+import { listOpen } from "../ledger/confirm.ts";
+import type { AngkaEntry } from "../ledger/entry.ts";
 import type { KoreksiInput } from "../rules/input.ts";
 import { listMention } from "../rules/mention.ts";
 import { quote as cutAround } from "../rules/sentence.ts";
 import { compareTeks, type TeksDifference } from "./compare.ts";
+import { isEditedText, readEdited } from "./edited.ts";
 import type { OfficeTeks } from "./office-text.ts";
 import { ELSE, nameOf, quote, type SaidChange } from "./say.ts";
 import { askRounded, findTurned } from "./say-rounded.ts";
+import { listKata } from "./words.ts";
 
 /* What is said of a text that a person changed: wrong only where text and data leave one reading. */
 
@@ -18,7 +23,8 @@ const isShort = ({ jenis }: GeneratedChange, right: string): boolean =>
 
 export function sayChanged(change: GeneratedChange, office: OfficeTeks, input: KoreksiInput): SaidChange | null {
   const right = change.baru ?? change.lama ?? "";
-  const written = change.suntingan ?? "";
+  // The person's own sentences are judged by the ledger.
+  const written = isEditedText(change, right) ? readEdited(change).rest : (change.suntingan ?? "");
   const difference = compareTeks(written, right);
   if (difference.jenis === "sama") return null;
   if (difference.jenis === "bulat") {
@@ -41,9 +47,11 @@ export function sayChanged(change: GeneratedChange, office: OfficeTeks, input: K
       perbaikan: `cocokkan; menurut data di sini ${quote(right)}`,
     };
   const people = office.isPeople(right);
+  const stale = people || difference.jenis !== "asing" ? [] : findStale(change, right, written);
+  if (stale.length > 0) return sayStale(change, stale, right);
   if (difference.jenis === "angka" && !people) return sayNumbers(change, difference.angka, written, right);
   if (difference.jenis === "angka" || difference.jenis === "asing")
-    return askNumbers(change, difference, people, right);
+    return askNumbers(change, difference, people, right, input);
   const [named, wanted] = [office.categoriesIn(written), office.categoriesIn(right)];
   if (named.length === wanted.length && !people) {
     const angka = named.flatMap((own, at) => {
@@ -76,6 +84,29 @@ export function sayChanged(change: GeneratedChange, office: OfficeTeks, input: K
   };
 }
 
+/** Shorter numbers may stand there for something else. */
+const TELLING_DIGITS = 3;
+
+/** Numbers of an edited sentence that lkjip wrote there from earlier data, and that the data have no longer. */
+function findStale({ unsettled }: GeneratedChange, right: string, written: string): readonly string[] {
+  const keysOf = (teks: string): ReadonlySet<string> => new Set(listKata(teks).map(({ kunci }) => kunci));
+  const [now, kept] = [keysOf(right), keysOf(written)];
+  const old = unsettled
+    .flatMap(listKata)
+    .filter(({ nilai, teks }) => nilai !== undefined && teks.replace(/\D/g, "").length >= TELLING_DIGITS);
+  return [...new Set(old.filter(({ kunci }) => kept.has(kunci) && !now.has(kunci)).map(({ teks }) => teks))];
+}
+
+function sayStale({ unsettled }: GeneratedChange, stale: readonly string[], right: string): SaidChange {
+  const old = new Set(unsettled.flatMap(listKata).map(({ kunci }) => kunci));
+  const fresh = listKata(right).find(({ nilai, kunci }) => nilai !== undefined && !old.has(kunci));
+  return {
+    rule: "isi-data-diubah",
+    pesan: `Kalimat yang disunting masih memuat ${formatList(stale)} menurut data yang lama, sedangkan menurut data sekarang: ${fresh === undefined ? quote(right) : around(right, fresh.teks)}`,
+    perbaikan: `tulis bagian dari data menurut data sekarang, tulisan Anda di dalamnya tetap; ${ELSE}`,
+  };
+}
+
 function sayNumbers(
   change: GeneratedChange,
   angka: readonly { readonly written: string; readonly right: string }[],
@@ -94,28 +125,44 @@ function sayNumbers(
   };
 }
 
-/** Numbers that have more than one reading, or stand in what people wrote: asked, without a value to put in. */
-const askNumbers = (
+/**
+ * Numbers that have more than one reading, or stand in what people wrote: asked, without a value to put in. Of those that the
+ * ledger knows, it speaks itself.
+ */
+function askNumbers(
   change: GeneratedChange,
   difference: TeksDifference,
   people: boolean,
   right: string,
-): SaidChange => {
+  { ledger }: KoreksiInput,
+): SaidChange | null {
   const angka =
     difference.jenis === "angka"
       ? difference.angka.map((each) => each.written)
       : difference.jenis === "asing"
         ? difference.angka
         : [];
+  const here = ledger.filter(
+    ({ tempat, inControl }) => !inControl && tempat.part === change.part && change.covers.includes(tempat.paragraf),
+  );
+  const keyOf = (teks: string): string | undefined => listKata(teks).find(({ nilai }) => nilai !== undefined)?.kunci;
+  const told = new Set(here.flatMap((entry) => (isTold(entry) ? [keyOf(entry.teks)] : [])));
+  const open = angka.filter((each) => !told.has(keyOf(each)) && !(told.size > 0 && /^(?:19|20)\d\d$/.test(each)));
+  if (open.length === 0) return null;
+  const nomor = listOpen(ledger).find(({ kalimat }) => here.some((entry) => entry.kalimat === kalimat))?.nomor;
+  const once = nomor === undefined ? "biarkan" : `benarkan sekali saja dengan lkjip review --benar ${nomor}`;
   return {
     tingkat: "periksa",
     rule: "isi-data-diubah",
-    pesan: `${change.jenis === "kalimat" ? "Kalimat" : nameOf(change)} yang disunting memuat ${angka.join(" dan ")}, yang tidak ada dalam ${people ? "tulisan asalnya" : "kalimat menurut data"}: ${quote(right)}`,
+    pesan: `${change.jenis === "kalimat" ? "Kalimat" : nameOf(change)} yang disunting memuat ${open.join(" dan ")}, yang tidak ada dalam ${people ? "tulisan asalnya" : "kalimat menurut data"}: ${quote(right)}`,
     perbaikan: people
       ? "cocokkan; jika suntingan ini yang benar, tulis juga di lkjip.yaml atau formulirnya"
-      : "cocokkan angka itu dengan datanya; jika benar, biarkan",
+      : `cocokkan angka itu dengan datanya; jika benar, ${once}`,
   };
-};
+}
+
+/** Whether the ledger itself says what there is to say of an entry. */
+const isTold = ({ keadaan, doubtful }: AngkaEntry): boolean => keadaan !== "belum_cocok" || doubtful === true;
 
 function sayText(change: GeneratedChange, office: OfficeTeks, written: string, right: string): SaidChange {
   // What stands in lkjip.yaml until somebody knows better.

@@ -4,6 +4,8 @@ import { formatNip } from "../../model/format.ts";
 /** A piece of a text: a number with the last digit that it shows, or a word. */
 export interface Kata {
   readonly teks: string;
+  /** Where it begins. */
+  readonly start: number;
   /** How it is compared: numbers by value, words by their letters. */
   readonly kunci: string;
   readonly nilai?: Desimal;
@@ -65,7 +67,7 @@ export function listKata(text: string): Kata[] {
     if (small === "rp") continue;
     if (/\d/.test(own)) {
       const scale = SCALE[parts[at + 1]?.small ?? ""] ?? 1;
-      const number = numberOf(own, scale > 100 ? scale : 1);
+      const number = numberOf(own, scale > 100 ? scale : 1, match.index);
       if (scale > 100) at += 1;
       found.push(scale > 100 ? { ...number, teks: `${own} ${parts[at]?.teks ?? ""}` } : number);
       continue;
@@ -78,6 +80,7 @@ export function listKata(text: string): Kata[] {
         .join(" ");
       found.push({
         teks: text,
+        start: match.index,
         kunci: `#${words.nilai}`,
         nilai: desimal(words.nilai),
         step: desimal(1),
@@ -90,23 +93,30 @@ export function listKata(text: string): Kata[] {
     const before = teks.slice(0, match.index);
     const starts = /(?:^|[.!?:;•|]\s*|\n)["“(]*$/.test(before);
     const unit = found.at(-1)?.nilai !== undefined && /[\p{L}\d] $/u.test(before) && !JOINING.has(small);
-    found.push({ teks: own, kunci: SAME[small] ?? small, proper: !starts && /^\p{Lu}/u.test(own), unit });
+    found.push({
+      teks: own,
+      start: match.index,
+      kunci: SAME[small] ?? small,
+      proper: !starts && /^\p{Lu}/u.test(own),
+      unit,
+    });
   }
   return found;
 }
 
-function numberOf(teks: string, scale: number): Kata {
+function numberOf(teks: string, scale: number, start: number): Kata {
   const bare = teks.replace("−", "-");
   // Codes such as 7.01.02 and dates such as 01.02.2024 are compared as they stand.
   if (!NUMBER.test(bare)) {
     const decimal = /^-?\d+\.\d{1,2}$/.test(bare);
-    if (!decimal) return { teks, kunci: bare, proper: true, unit: false };
+    if (!decimal) return { teks, start, kunci: bare, proper: true, unit: false };
   }
   const standard = /^-?\d+\.\d{1,2}$/.test(bare) ? bare : bare.replaceAll(".", "").replace(",", ".");
   const nilai = desimal(standard).times(scale);
   const places = standard.split(".")[1]?.length ?? 0;
   return {
     teks: /^\d{18}$/.test(teks) ? formatNip(teks) : teks,
+    start,
     kunci: `#${nilai.toFixed()}`,
     nilai,
     step: desimal(10).pow(-places).times(scale),

@@ -1,18 +1,19 @@
 import { type Desimal, HUNDRED } from "../../model/desimal.ts";
-import { round } from "../../model/format.ts";
+import { formatAngka, round } from "../../model/format.ts";
+import { ARAH } from "../../plan/arah.ts";
 import type { OfficeKnowledge, Surrounding } from "./context.ts";
 import type { Judged } from "./entry.ts";
-import { type Fact, isRounded, type Quantity } from "./fact.ts";
+import { type Fact, isRounded, printFact, type Quantity } from "./fact.ts";
 import { findWhen } from "./period.ts";
 import type { Sentence, SentenceNumber } from "./sentence.ts";
-import { factsOf, findAbout } from "./subject.ts";
+import { type About, factsOf, findAbout } from "./subject.ts";
 
 /*
  * Numbers that are a difference or a growth: "naik 2,1 poin", "turun 4 kasus (18,18%)", "0,8 poin di atas target".
  */
 
 const UP =
-  "naik|meningkat|bertambah|kenaikan(?:nya)?|peningkatan(?:nya)?|pertambahan|tambahan|lebih (?:tinggi|besar|banyak)|melampaui target|melebihi target|di ?atas|surplus";
+  "naik|meningkat|bertambah|terlampaui|dilampaui|kenaikan(?:nya)?|peningkatan(?:nya)?|pertambahan|tambahan|lebih (?:tinggi|besar|banyak)|melampaui target|melebihi target|di ?atas|surplus";
 const DOWN = "turun|menurun|berkurang|penurunan(?:nya)?|pengurangan|lebih (?:rendah|kecil|sedikit)|kurang|di ?bawah";
 const EITHER = "selisih(?:nya)?|terpaut|perubahan(?:nya)?|berbeda|deviasi(?:nya)?|tinggal|beda(?:nya)?";
 const BEFORE = new RegExp(
@@ -47,7 +48,7 @@ export function findDirection(sentence: Sentence, number: SentenceNumber): Direc
 export function judgeChange(
   sentence: Sentence,
   number: SentenceNumber,
-  way: Direction["way"],
+  said: Direction["way"],
   around: Surrounding,
   known: OfficeKnowledge,
 ): Judged {
@@ -60,8 +61,9 @@ export function judgeChange(
   const bySubject = about.subjects.map((subject) =>
     factsOf([subject], known).filter(({ triwulan }) => triwulan === null),
   );
-  for (const facts of bySubject) {
-    const pairs = listPairs(facts, quantities, listYearPairs(sentence, tahun), sentence, tahun);
+  const all = bySubject.map((facts) => listPairs(facts, quantities, listYearPairs(sentence, tahun), sentence, tahun));
+  const way = isExceeded(sentence, number) ? wayOfBetter(about) : said;
+  for (const pairs of all) {
     for (const [now, old, against] of pairs) {
       const difference = now.nilai.minus(old.nilai);
       if (way === "up" ? difference.lte(0) : way === "down" && difference.gte(0)) continue;
@@ -75,13 +77,80 @@ export function judgeChange(
     }
   }
   const some = bySubject.some((facts) => facts.length > 0);
+  const differences = sayDifference(all.flat(), number, known);
   return {
     ...judged,
     keadaan: "belum_cocok",
-    arti: some ? "tidak sama dengan selisih yang dikenal data" : null,
+    arti: differences ?? (some ? "tidak sama dengan selisih yang dikenal data" : null),
     nilai: null,
-    doubtful: about.certain && about.quantity !== null && when.clear,
+    doubtful: (about.certain && about.quantity !== null && when.clear) || (differences !== null && about.named),
   };
+}
+
+/** "Target 20 kasus terlampaui 2 kasus": of what should fall, by falling below it. */
+const isExceeded = ({ mask }: Sentence, { start }: SentenceNumber): boolean =>
+  /\b(?:terlampaui|dilampaui)\s+(?:\p{L}+\s+)?$/u.test(mask.slice(0, start));
+
+const wayOfBetter = ({ indikator }: About): Direction["way"] =>
+  indikator.every(({ plan }) => ARAH[plan.rule.arah].better === "turun") && indikator.length > 0 ? "down" : "up";
+
+/** The differences that a number can be, each with the two values that it is between; null where there is none or many. */
+function sayDifference(
+  pairs: ReturnType<typeof listPairs>,
+  number: SentenceNumber,
+  known: OfficeKnowledge,
+): string | null {
+  const { desimal } = known.config.kebijakan;
+  const said = pairs.flatMap(([now, old]) => {
+    const difference = now.nilai.minus(old.nilai);
+    const [size] = listSizes(now, old, difference, number, known);
+    if (size === undefined) return [];
+    const shown = formatAngka(round(size, Math.max(desimal, 2)));
+    const moved = number.sign === "Rp" ? `Rp${shown}` : `${shown}${number.sign === "poin" ? " poin" : number.sign}`;
+    const way = difference.gt(0) ? `naik ${moved}` : difference.lt(0) ? `turun ${moved}` : "tetap";
+    return [
+      `selisih ${now.meaning} (${printFact(now, desimal)}) dan ${old.meaning} (${printFact(old, desimal)}), yaitu ${way}`,
+    ];
+  });
+  return said.length === 0 || said.length > MOST_SAID ? null : `tidak sama dengan ${said.join(", maupun ")}`;
+}
+
+/** More differences than these tell nobody which is meant. */
+const MOST_SAID = 2;
+
+/** Between a change and the value that it starts from: "bertambah Rp10.500.000 dari Rp480.000.000". */
+const FROM = /^\s*(?:\p{L}+\s+)?dari\s+(?:semula\s+|sebesar\s+|sebelumnya\s+|pagu\s+|target\s+|murni\s+)*$/u;
+
+/** Judges the value that a change starts from, by that change; null where it is none, or the two do not belong together. */
+export function judgeBase(
+  sentence: Sentence,
+  number: SentenceNumber,
+  around: Surrounding,
+  known: OfficeKnowledge,
+): Judged | null {
+  const { numbers, mask } = sentence;
+  const change = numbers[numbers.indexOf(number) - 1];
+  if (change === undefined || change.sign !== number.sign || !FROM.test(mask.slice(change.end, number.start)))
+    return null;
+  const direction = findDirection(sentence, change);
+  if (direction === null) return null;
+  const { tahun } = known.config;
+  const { subjects, quantity } = findAbout(sentence, change, around, known);
+  const quantities: Quantity[] = quantity === null ? ["realisasi", "capaian"] : [quantity];
+  for (const subject of subjects) {
+    const facts = factsOf([subject], known).filter(({ triwulan }) => triwulan === null);
+    for (const [now, old] of listPairs(facts, quantities, listYearPairs(sentence, tahun), sentence, tahun))
+      if (isRounded(number, old.nilai) && isRounded(change, now.nilai.minus(old.nilai).abs()))
+        return {
+          jenis: "angka",
+          teks: number.teks,
+          start: number.start,
+          keadaan: "cocok",
+          arti: `sama dengan ${old.meaning}`,
+          nilai: Number(old.nilai),
+        };
+  }
+  return null;
 }
 
 const COMPARED =
@@ -118,9 +187,12 @@ function listPairs(
   for (const quantity of quantities) for (const [now, old] of years) put(at(quantity, now), at(quantity, old));
   if (/\btarget/.test(words))
     for (const year of new Set(years.map(([now]) => now))) put(at("realisasi", year), at("target", year));
-  if (/\bmurni|perubahan|semula\b/.test(words)) {
-    put(at("target", tahun), at("target murni", tahun));
-    put(at("pagu", tahun), at("pagu murni", tahun));
+  // Without another year it may as well be the change within this one.
+  if (/\bmurni|perubahan|semula\b/.test(words) || years.every(([now, old]) => now === tahun && old === tahun - 1)) {
+    const isChanged = (a: Fact | undefined, b: Fact | undefined): boolean =>
+      a !== undefined && b?.nilai.eq(a.nilai) === false;
+    for (const of of ["target", "pagu"] as const)
+      if (isChanged(at(of, tahun), at(`${of} murni`, tahun))) put(at(of, tahun), at(`${of} murni`, tahun));
   }
   if (mentions.some(({ named }) => named.acuan.length > 0)) put(at("realisasi", tahun), at("pembanding", tahun));
   return pairs;

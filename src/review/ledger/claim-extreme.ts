@@ -1,4 +1,4 @@
-import type { PengukuranIndikator } from "../../measure/result.ts";
+import type { PengukuranIndikator, PengukuranSasaran } from "../../measure/result.ts";
 import type { Desimal } from "../../model/desimal.ts";
 import { round } from "../../model/format.ts";
 import type { ClaimVerdict } from "./claim-about.ts";
@@ -40,6 +40,19 @@ export function judgeExtreme(sentence: Sentence, m: RegExpMatchArray, known: Off
     nilai: best?.nama ?? null,
     certain: scopes.every(({ sure }) => sure),
   };
+}
+
+/** The sasaran among whose indicators a sentence compares, by its number; null where it is not said which one. */
+function sasaranNamed(
+  { teks }: Sentence,
+  { sasaran }: OfficeKnowledge["pengukuran"],
+): PengukuranSasaran | null | undefined {
+  const found = [
+    ...teks.matchAll(/\bsasaran(?: strategis)?(?: ke-?)? ?(\d+|ini|tersebut|pertama|kedua|ketiga|itu)\b/gi),
+  ];
+  if (found.length === 0) return undefined;
+  const [only] = found;
+  return found.length === 1 ? (sasaran[Number(only?.[1]) - 1] ?? null) : null;
 }
 
 interface RivalScope {
@@ -104,8 +117,10 @@ export function listRivals(
   if (indikator !== null) {
     const [owner] = indikator.named.indikator;
     if (owner === undefined || owner.plan.tingkat !== "sasaran" || word?.quantity !== "capaian") return [];
+    const within = sasaranNamed(sentence, pengukuran);
+    if (within !== undefined && within?.indikator.includes(owner) !== true) return [];
     const names = sentence.mentions.filter(({ named }) => isIndikator(named)).length;
-    return [indikatorSasaran, pengukuran.indikator]
+    return (within ? [within.indikator] : [indikatorSasaran, pengukuran.indikator])
       .map((list) => ({
         owner: of(owner, "capaian"),
         rivals: list

@@ -17,7 +17,7 @@ export function judgeNone(sentence: Sentence, m: RegExpMatchArray, known: Office
   const when = findWhen(
     sentence,
     numberAt(at, m[0]),
-    { sasaran: null, indikator: [], before: [], elsewhere: false },
+    { sasaran: null, indikator: [], before: [], elsewhere: false, whole: false, plain: false },
     known,
   );
   const [fact] = factsOf([subjectOf.indikator(claimed.p.plan.id)], known).filter(

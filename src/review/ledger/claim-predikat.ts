@@ -8,8 +8,8 @@ import type { NilaiTarget } from "../../plan/target.ts";
 import { type ClaimVerdict, findClaimed, type Trigger } from "./claim-about.ts";
 import type { OfficeKnowledge, Surrounding } from "./context.ts";
 import { findWhen } from "./period.ts";
-import { numberAt, type Sentence } from "./sentence.ts";
-import { quantityOf } from "./subject.ts";
+import { quantityOf } from "./quantity.ts";
+import { numberAt, type Sentence, type SentenceNumber } from "./sentence.ts";
 
 const isInWords = ({ rule }: PlannedIndikator): boolean => ARAH[rule.arah].target === "predikat";
 
@@ -20,22 +20,21 @@ export function* judgePredikat(
   known: OfficeKnowledge,
 ): Generator<{ trigger: Trigger; verdict: ClaimVerdict }> {
   if (!sentence.mentions.some(({ named }) => named.indikator.some(({ plan }) => isInWords(plan)))) return;
-  for (const m of sentence.teks.matchAll(pattern(known))) {
-    const trigger = { start: m.index, end: m.index + m[0].length };
-    if (sentence.words.slice(trigger.start, trigger.end).includes("#")) continue;
+  const list = listPredikat(sentence, known);
+  for (const at of list) {
+    const trigger = { start: at.start, end: at.end };
     const claimed = findClaimed(sentence, trigger);
     if (claimed === null || !isInWords(claimed.p.plan)) continue;
-    const at = numberAt(trigger, m[0]);
-    const when = findWhen(sentence, at, around, known);
+    const when = findWhen(sentence, at, around, known, list);
     const [tahun] = when.tahun;
     const right =
-      when.triwulan === null && tahun !== undefined
+      !isOtherwise(sentence, at) && when.triwulan === null && tahun !== undefined
         ? valueIn(claimed.p, tahun, quantityOf(sentence, at) === "target", known)
         : null;
     yield {
       trigger,
       verdict: {
-        truth: right === null ? null : isSamePredikat(right, m[0]),
+        truth: right === null ? null : isSamePredikat(right, at.teks),
         arti: right === null ? null : `menurut data ${right}`,
         nilai: right,
         certain: claimed.certain && when.clear,
@@ -43,6 +42,19 @@ export function* judgePredikat(
     };
   }
 }
+
+/** "belum mencapai A", "dua tingkat di atas CC", "untuk memperoleh A": not the value that there is. */
+const isOtherwise = ({ words }: Sentence, { start }: { start: number }): boolean =>
+  /\b(?:belum|tidak|bukan|tanpa|untuk|agar|supaya|harus|perlu|menuju|di atas|di bawah|daripada|melebihi|dibanding(?:kan)?)\b/.test(
+    words.slice(0, start).split(/[,;]/).at(-1) ?? "",
+  );
+
+/** The values in words of a sentence, each as a place of it. */
+export const listPredikat = ({ teks, words }: Sentence, known: OfficeKnowledge): SentenceNumber[] =>
+  [...teks.matchAll(pattern(known))].flatMap((m) => {
+    const span = { start: m.index, end: m.index + m[0].length };
+    return words.slice(span.start, span.end).includes("#") ? [] : [numberAt(span, m[0])];
+  });
 
 /** Labels of all scales, as they are written: in capitals, or with capital initials. */
 function pattern({ config }: OfficeKnowledge): RegExp {

@@ -2,15 +2,18 @@ import type { PengukuranIndikator } from "../../measure/result.ts";
 import type { Desimal } from "../../model/desimal.ts";
 import { round } from "../../model/format.ts";
 import { ARAH } from "../../plan/arah.ts";
+import { findPredikat, findSkalaPredikat } from "../../plan/predikat.ts";
 import { findDirection } from "./change.ts";
-import { type ClaimVerdict, findClaimed, OPEN_CLAIM } from "./claim-about.ts";
+import { type ClaimVerdict, findClaimed, OPEN_CLAIM, type Trigger } from "./claim-about.ts";
+import { listPredikat } from "./claim-predikat.ts";
 import type { OfficeKnowledge, Surrounding } from "./context.ts";
 import { subjectOf } from "./fact.ts";
 import { computedOf, numberOf } from "./facts.ts";
 import { findOther } from "./foreign.ts";
 import { findStep } from "./period.ts";
-import type { Sentence } from "./sentence.ts";
-import { bind, factsOf } from "./subject.ts";
+import type { Sentence, SentenceNumber } from "./sentence.ts";
+import { bind, factsOf, listMeant } from "./subject.ts";
+import { isNoun } from "./words.ts";
 
 /** Words of a change, or of standing above or below something, without its size. */
 export const TREND =
@@ -20,7 +23,7 @@ export const TREND =
 export function judgeTrend(
   sentence: Sentence,
   m: RegExpMatchArray,
-  _around: Surrounding,
+  around: Surrounding,
   known: OfficeKnowledge,
 ): ClaimVerdict | null {
   const { words, mask, numbers, years, parts, mentions, quantities } = sentence;
@@ -41,9 +44,15 @@ export function judgeTrend(
     const truth = m[1] !== undefined ? sign > 0 : m[2] !== undefined ? sign < 0 : null;
     return { truth, arti: `${step.from.teks} menjadi ${step.to.teks}`, certain: false, literal: true };
   }
+  const plain = judgeFormer(sentence, at, m);
+  if (plain !== null) return plain;
+  const inWords = judgePredikatStep(sentence, at, m, known);
+  if (inWords !== null) return inWords;
   if (sized || spatial) return null;
   const open = OPEN_CLAIM;
   const claimed = findClaimed(sentence, at);
+  const beside = judgeBeside(sentence, m, claimed?.p ?? null, around, known);
+  if (beside !== null) return beside;
   if (claimed === null) return judgeBudget(sentence, m, known) ?? open;
   const { p, certain } = claimed;
   if (/\b(?:selalu|terus(?:-menerus)?|tiap tahun|setiap tahun|berturut-turut)\b/.test(words))
@@ -71,6 +80,70 @@ export function judgeTrend(
   const turned = ARAH[p.plan.rule.arah].better !== "naik" && !capaian;
   return weigh(m, now, before, p, `tahun ${compared.tahun}`, certain && !turned, capaian);
 }
+
+/** Before a number that is a rank, which rises as it falls, or the whole of a part: "2 dari 6 indikator". */
+const NO_SIZE = /\b(?:(?:peringkat|urutan|posisi|juara|ranking|rangking|terbaik)(?:\s+ke)?|ke|dari)[\s-]*$/;
+
+/** "14 kasus, naik dari 11 kasus": by the two numbers; null where the sentence has no such pair. */
+function judgeFormer({ mask, numbers }: Sentence, at: Trigger, m: RegExpMatchArray): ClaimVerdict | null {
+  const former = numbers.find(({ start }) => start >= at.end && /^\s+dari\s+$/.test(mask.slice(at.end, start)));
+  const now = numbers.findLast(({ end }) => end <= at.start);
+  if (former === undefined || now === undefined || (m[1] ?? m[2]) === undefined || former.sign !== now.sign)
+    return null;
+  if (NO_SIZE.test(mask.slice(0, now.start))) return null;
+  const wordOf = ({ end }: SentenceNumber): string => {
+    const [, word = ""] = /^\s+([\p{L}-]+)/u.exec(mask.slice(end)) ?? [];
+    return isNoun(word) ? word : "";
+  };
+  if (!/^[^.;#]{0,40}$/.test(mask.slice(now.end, at.start)) || wordOf(now) !== wordOf(former)) return null;
+  const sign = now.nilai.times(now.scale).cmp(former.nilai.times(former.scale));
+  const truth = m[1] !== undefined ? sign > 0 : sign < 0;
+  return { truth, arti: `${former.teks} menjadi ${now.teks}`, certain: false, literal: true };
+}
+
+/** "Naik dari B menjadi BB": by the scale of what is measured so; null where the sentence has no such step. */
+function judgePredikatStep(
+  sentence: Sentence,
+  at: Trigger,
+  m: RegExpMatchArray,
+  known: OfficeKnowledge,
+): ClaimVerdict | null {
+  const p = findClaimed(sentence, at)?.p;
+  const skala = p === undefined ? null : findSkalaPredikat(p.indikator, known.config.kebijakan);
+  if (skala === null) return null;
+  const list = listPredikat(sentence, known);
+  const step = list
+    .map((each) => findStep(sentence, each, list))
+    .find((each) => each !== null && each.from.start >= at.end && each.start - at.end < 12);
+  const [from, to] = [step?.from, step?.to].map((each) => (each == null ? null : findPredikat(each.teks, skala)));
+  if (step == null || from == null || to == null) return null;
+  const sign = to.skor.cmp(from.skor);
+  const truth = /naik|meningkat|membaik/.test(m[0]) ? sign > 0 : /turun|memburuk/.test(m[0]) ? sign < 0 : null;
+  return { truth, arti: `${step.from.teks} menjadi ${step.to.teks}`, certain: false, literal: true };
+}
+
+/** "Lebih rendah daripada Kecamatan X": by what the other kecamatan reached; null where it is not known. */
+function judgeBeside(
+  sentence: Sentence,
+  m: RegExpMatchArray,
+  claimed: PengukuranIndikator | null,
+  around: Surrounding,
+  known: OfficeKnowledge,
+): ClaimVerdict | null {
+  const end = (m.index ?? 0) + m[0].length;
+  const place = sentence.others.find(({ start }) => start >= end);
+  if (place === undefined || !BESIDE.test(singleSpaced(sentence.mask.slice(end, place.start)))) return null;
+  const named = sentence.mentions.some(({ named }) => named.indikator.length > 0);
+  const [p, ...others] = claimed !== null ? [claimed] : named ? [] : listMeant(sentence, around);
+  const [fact] = p === undefined ? [] : factsOf([subjectOf.other(place.teks, p.indikator.kode)], known);
+  if (p === undefined || fact === undefined || others.length > 0 || sentence.parts.length > 0) return null;
+  return { ...weigh(m, numberOf(p.realisasi), fact.nilai, p, place.teks, false), literal: true };
+}
+
+const singleSpaced = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+const BESIDE =
+  /^(?:(?:dari|daripada|dibanding(?:kan)?)(?: |$))?(?:dengan(?: |$))?(?:(?:capaian|realisasi|nilai|milik)(?: |$))?#*$/;
 
 /** Pagu, spending and absorption of the office or of a budget line against another year. */
 function judgeBudget(sentence: Sentence, m: RegExpMatchArray, known: OfficeKnowledge): ClaimVerdict | null {

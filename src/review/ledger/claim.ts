@@ -5,9 +5,11 @@ import { judgeExtreme } from "./claim-extreme.ts";
 import { judgeNone } from "./claim-none.ts";
 import { judgePredikat } from "./claim-predikat.ts";
 import { judgeTrend, TREND } from "./claim-trend.ts";
+import { judgeBestYear } from "./claim-years.ts";
 import type { OfficeKnowledge, Surrounding } from "./context.ts";
 import type { Judged } from "./entry.ts";
-import { EXTREME } from "./group.ts";
+import { judgeExtremeFigure } from "./figure-extreme.ts";
+import { EXTREME, findOrdinal } from "./group.ts";
 import { reachesTarget } from "./reach.ts";
 import type { Sentence } from "./sentence.ts";
 import { isIndikator } from "./subject.ts";
@@ -21,6 +23,9 @@ import { findUnknownWords, OTHER_LEVEL } from "./words.ts";
 /** Purposes and conditions claim nothing. */
 const PURPOSE =
   /\b(?:untuk|agar|supaya|guna|dalam rangka|upaya|akan|diharapkan|dapat|harus|perlu|berupaya|rencana|bila|jika|apabila|belum tentu|dalam)\s+(?:dapat\s+|lebih\s+|bisa\s+|#+\s+)*$/;
+
+/** "50,48% dari seluruh penduduk" says of what something is a part, not what all do. */
+const OF_WHOLE = /#\s*(?:(?!dari\b|terhadap\b)\p{L}+\s+)?(?:dari|terhadap)\s+$/u;
 
 const ALL =
   /\b(semua|seluruh(?:nya)?|(?<!secara )keseluruhan|semuanya|tidak ada(?: satu(?: pun)?)?|tidak satu pun|tidak (?:terdapat|terjadi|ditemukan)|belum ada(?: satu pun)?|nihil)\b/g;
@@ -50,13 +55,24 @@ export function judgeClaims(
         after,
       )
     ) {
-      if (!PURPOSE.test(words.slice(0, m.index))) add(spanOf(m), judgeNone(sentence, m, known));
+      const isWhole = /^seluruh/.test(m[0]) && OF_WHOLE.test(mask.slice(0, m.index));
+      if (!isWhole && !PURPOSE.test(words.slice(0, m.index))) add(spanOf(m), judgeNone(sentence, m, known));
       continue;
     }
     reachDone = true;
     add({ start: m.index, end: m.index + m[0].length }, judgeAll(sentence, m, around, known));
   }
-  for (const m of mask.matchAll(EXTREME)) add(spanOf(m), judgeExtreme(sentence, m, known) ?? OPEN_CLAIM);
+  for (const m of mask.matchAll(EXTREME)) {
+    // "Tertinggi kedua" is a rank.
+    if ((findOrdinal(mask, m)?.nth ?? 1) > 1) continue;
+    add(
+      spanOf(m),
+      judgeBestYear(sentence, m, known) ??
+        judgeExtreme(sentence, m, known) ??
+        judgeExtremeFigure(sentence, spanOf(m), m[1] !== undefined, known) ??
+        OPEN_CLAIM,
+    );
+  }
   if (!reachDone)
     for (const m of words.matchAll(REACH)) {
       const counted = /(?<!#)#+\s+(?:dari\s+#+\s+)?(?:indikator|iku|kelurahan|desa|program|sasaran)[^,.;]{0,30}$/.test(

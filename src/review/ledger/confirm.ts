@@ -39,12 +39,19 @@ export function listOpen(entries: readonly AngkaEntry[]): OpenSentence[] {
     .filter((each) => each.entries.some(({ keadaan }) => keadaan !== "dibenarkan"));
 }
 
-/** The sentences that are confirmed now: by number, or all that the data do not contradict. */
+/** Whether the data say something else of what an entry speaks of. */
+const isOtherwise = ({ arti, doubtful }: AngkaEntry): boolean => doubtful === true && arti !== null;
+
+/** How many of the sentences that wait seem to differ from the data, each of which is confirmed by its number. */
+export const countDiffering = (open: readonly OpenSentence[]): number =>
+  open.filter(({ entries }) => entries.some((each) => each.keadaan === "belum_cocok" && isOtherwise(each))).length;
+
+/** The sentences that are confirmed now: by number, or all of which the data say nothing else. */
 export function chooseOpen(typed: string | true | null, ledger: () => readonly AngkaEntry[]): OpenSentence[] {
   if (typed === null || typed === true) return [];
   const open = listOpen(ledger());
   if (/^(?:semua|all)$/i.test(typed.trim()))
-    return open.filter(({ entries }) => entries.every(({ keadaan }) => keadaan === "belum_cocok"));
+    return open.filter(({ entries }) => entries.every((each) => each.keadaan === "belum_cocok" && !isOtherwise(each)));
   const present = open.length === 0 ? "tidak ada" : formatList(open.map(({ nomor }) => String(nomor)));
   return typed
     .split(/[\s,]+/)

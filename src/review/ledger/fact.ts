@@ -1,5 +1,6 @@
 import type { Desimal } from "../../model/desimal.ts";
 import { formatAngka, formatNilai, formatPercent, formatRupiah, round } from "../../model/format.ts";
+import { kecamatanKey } from "../../plan/kecamatan.ts";
 
 /*
  * One thing that the office's data know, with a plain-word meaning: what a number written by hand is held against.
@@ -41,6 +42,8 @@ export interface Fact {
   readonly provisional?: boolean;
   /** Of a mean of the office: over what. */
   readonly over?: MeanOver;
+  /** The same by other methods that offices use: a number that is one of them has another reading. */
+  readonly rivals?: readonly Desimal[];
 }
 
 /** What a mean of the office is taken over. */
@@ -54,6 +57,8 @@ export const subjectOf = {
   sasaran: (kode: string): Subject => `s ${kode}`,
   anggaran: (kode: string): Subject => `a ${kode}`,
   unit: (kode: string): Subject => `u ${kode}`,
+  /** What another kecamatan reached of an indicator. */
+  other: (kecamatan: string, indikator: string): Subject => `l ${kecamatanKey(kecamatan)} ${indikator}`,
   office: "o" as Subject,
 };
 

@@ -10,6 +10,7 @@ import type {
 import { type Desimal, desimal, ZERO } from "../../model/desimal.ts";
 import { formatTw, isPercentSatuan, isRupiahSatuan } from "../../model/format.ts";
 import { listSubKegiatan } from "../../plan/indikator.ts";
+import { listOtherKecamatan } from "../../plan/kecamatan.ts";
 import type { Config, Target } from "../../plan/schema.ts";
 import type { NilaiTarget } from "../../plan/target.ts";
 import { type Fact, type FactKind, type Quantity, type Subject, subjectOf } from "./fact.ts";
@@ -22,9 +23,10 @@ export function indexFacts(config: Config, pengukuran: PengukuranKinerja): FactI
   const { tahun } = pengukuran;
   const index = new Map<Subject, readonly Fact[]>();
   for (const p of pengukuran.indikator) index.set(subjectOf.indikator(p.plan.id), factsOfIndikator(p, config));
-  const mean = (nama: string, { capaian, terlewat }: RataRata, provisional = false): Fact[] =>
+  for (const [subject, fact] of otherFacts(config, pengukuran)) index.set(subject, [fact]);
+  const mean = (nama: string, { capaian, terlewat }: RataRata): Fact[] =>
     one("rata-rata capaian", tahun, "persen", computedOf(capaian), `rata-rata capaian ${nama} tahun ${tahun}`, {
-      provisional: provisional || terlewat.length > 0,
+      provisional: terlewat.length > 0,
     });
   const { anggaran } = pengukuran;
   for (const s of pengukuran.sasaran) {
@@ -37,12 +39,13 @@ export function indexFacts(config: Config, pengukuran: PengukuranKinerja): FactI
     ]);
   }
   const nama = config.instansi.nama;
+  const several = pengukuran.sasaran.some(({ indikator }) => indikator.length > 1);
+  const rivals = several ? { rivals: listMeans(pengukuran) } : {};
   index.set(subjectOf.office, [
     // Over indicators or over sasaran: offices differ, and where both come out otherwise there are two readings.
     ...(["indikator", "sasaran"] as const).flatMap((over) => {
       const list = calculateOfficeRataRata({ kebijakan: { ...config.kebijakan, rata_rata: over } }, pengukuran.sasaran);
-      const several = pengukuran.sasaran.some(({ indikator }) => indikator.length > 1);
-      return mean(nama, list, several).map((fact) => ({ ...fact, over, meaning: `${fact.meaning}, atas ${over}` }));
+      return mean(nama, list).map((fact) => ({ ...fact, ...rivals, over, meaning: `${fact.meaning}, atas ${over}` }));
     }),
     ...budgetFacts(anggaran, tahun, nama),
     ...one("pagu murni", tahun, "rupiah", anggaran.paguMurni, `pagu murni ${nama} tahun ${tahun}`),
@@ -62,6 +65,29 @@ export function indexFacts(config: Config, pengukuran: PengukuranKinerja): FactI
   for (const [kode, facts] of unitFacts(config, pengukuran)) index.set(subjectOf.unit(kode), facts);
   return index;
 }
+
+/** Means of the office as offices take them: of which indicators, over which groups, and cut off where. */
+function listMeans({ indikator, sasaran }: PengukuranKinerja): Desimal[] {
+  const level = (...tingkat: string[]) => indikator.filter(({ plan }) => tingkat.includes(plan.tingkat));
+  const lists = [
+    level("sasaran"),
+    level("tujuan"),
+    level("tujuan", "sasaran"),
+    indikator,
+    indikator.filter((p) => p.indikator.iku),
+  ];
+  return [100, 120, null].flatMap((bound) => {
+    const valuesOf = (list: readonly PengukuranIndikator[]): Desimal[] =>
+      list
+        .flatMap((p) => computedOf(p.capaian) ?? [])
+        .map((nilai) => (bound !== null && nilai.gt(bound) ? desimal(bound) : nilai));
+    const groups = sasaran.flatMap((s) => meanOf(valuesOf(s.indikator)));
+    return [...lists.flatMap((list) => meanOf(valuesOf(list))), ...meanOf(groups)];
+  });
+}
+
+const meanOf = (list: readonly Desimal[]): Desimal[] =>
+  list.length === 0 ? [] : [list.reduce((sum, each) => sum.plus(each), ZERO).div(list.length)];
 
 /** Every level of the budget: programs, kegiatan, sub kegiatan. */
 export const listAnggaran = ({ anggaran }: PengukuranKinerja): RealisasiAnggaran[] =>
@@ -94,11 +120,16 @@ function one(
 /** An index or a score has no word that is counted. */
 const INDEX_SATUAN = /^(?:|nilai|indeks|poin|skor|angka|predikat|kategori|%)$/;
 
+/** How the values of an indicator are written, and the word of what they count. */
+function unitOf({ indikator }: PengukuranIndikator): { readonly kind: FactKind; readonly satuan: string } {
+  const kind = kindOf(indikator.satuan);
+  const word = indikator.satuan.trim().toLowerCase();
+  return { kind, satuan: kind === "angka" && !INDEX_SATUAN.test(word) ? word : "" };
+}
+
 function factsOfIndikator(p: PengukuranIndikator, config: Config): Fact[] {
   const { tahun } = config;
-  const kind = kindOf(p.indikator.satuan);
-  const word = p.indikator.satuan.trim().toLowerCase();
-  const satuan = kind === "angka" && !INDEX_SATUAN.test(word) ? word : "";
+  const { kind, satuan } = unitOf(p);
   const owner = p.plan.tingkat === "unit" ? ` ${p.plan.uraianInduk}` : "";
   const nama = `${p.indikator.kode} ${p.indikator.uraian}${owner}`;
   const say = (quantity: Quantity, t: number, nilai: readonly Desimal[], triwulan?: number): Fact[] =>
@@ -141,6 +172,20 @@ function factsOfIndikator(p: PengukuranIndikator, config: Config): Fact[] {
       ? []
       : one("pembanding", tahun, kind, p.acuan.nilai, `pembanding ${p.acuan.nama}`, { satuan })),
   ];
+}
+
+/** What other kecamatan reached, as far as lkjip.yaml has it as a number. */
+function otherFacts(config: Config, { indikator }: PengukuranKinerja): [Subject, Fact][] {
+  return listOtherKecamatan(config).flatMap(({ indikator: kode, kecamatan, nilai }) => {
+    const p = indikator.find((each) => each.indikator.kode === kode && each.plan.tingkat !== "unit");
+    if (p === undefined || typeof nilai !== "number") return [];
+    const meaning = `${p.indikator.uraian} ${kecamatan} (pembanding di lkjip.yaml)`;
+    const { kind, satuan } = unitOf(p);
+    return one("pembanding", config.tahun, kind, desimal(nilai), meaning, { satuan }).map((fact): [Subject, Fact] => [
+      subjectOf.other(kecamatan, kode),
+      fact,
+    ]);
+  });
 }
 
 const present = (nilai: Desimal | undefined): Desimal[] => (nilai === undefined ? [] : [nilai]);

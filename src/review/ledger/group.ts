@@ -2,14 +2,33 @@ import type { PengukuranIndikator } from "../../measure/result.ts";
 import { type Desimal, ZERO } from "../../model/desimal.ts";
 import { roundPercent } from "../../model/format.ts";
 import type { OfficeKnowledge } from "./context.ts";
-import type { Fact } from "./fact.ts";
+import { type Fact, subjectOf } from "./fact.ts";
 import { computedOf, kindOf, numberOf } from "./facts.ts";
+import { ORDINAL } from "./ordinal.ts";
 import type { Sentence, SentenceNumber } from "./sentence.ts";
 import type { About } from "./subject.ts";
 
 /** Words that ask for the one at the end of a list, and whether it is the highest. */
 export const EXTREME =
   /\b(?:(tertinggi|terbesar|terbanyak|paling tinggi|paling besar)|terendah|terkecil|tersedikit|paling rendah|paling kecil)(?:nya)?\b/g;
+
+const NTH = `ke-?\\s?\\d+|${ORDINAL.join("|")}`;
+const NTH_BEHIND = new RegExp(`^\\s+(${NTH})(?![\\p{L}\\d])`, "u");
+const NTH_BEFORE = new RegExp(`(?<![\\p{L}\\d])(${NTH})\\s+$`, "u");
+
+/** "Tertinggi kedua", "kedua tertinggi": which of the list from its end, and where the words stand; null for the very end. */
+export function findOrdinal(
+  mask: string,
+  m: { readonly index: number; readonly 0: string },
+): { readonly nth: number; readonly start: number; readonly end: number } | null {
+  const until = m.index + m[0].length;
+  const [behind, word] = NTH_BEHIND.exec(mask.slice(until)) ?? [];
+  const [before, first] = NTH_BEFORE.exec(mask.slice(0, m.index)) ?? [];
+  const said = word ?? first;
+  if (said === undefined) return null;
+  const nth = ORDINAL.includes(said) ? ORDINAL.indexOf(said) + 1 : Number(said.replace(/\D/g, ""));
+  return { nth, start: m.index - (word === undefined ? (before ?? "").length : 0), end: until + (behind ?? "").length };
+}
 
 /** Highest, lowest or mean of several, where the sentence asks for that before the number; null where it does not. */
 export function findGroup(
@@ -22,6 +41,9 @@ export function findGroup(
   const before = sentence.mask.slice(start, number.start);
   const extreme = [...before.matchAll(EXTREME)].at(-1);
   const mean = /\brata-rata\b(?!\s+kecamatan)/.test(before) ? "mean" : null;
+  const nth = extreme === undefined ? 1 : (findOrdinal(before, extreme)?.nth ?? 1);
+  // "Pagu terbesar kedua, yaitu Rp2.634.300.000" of the one that is named.
+  if (nth > 1 && about.subjects.length === 1 && about.subjects[0] !== subjectOf.office) return null;
   const of = extreme === undefined ? mean : extreme[1] === undefined ? "lowest" : "highest";
   if (of === null) return null;
   const mentioned = sentence.mentions.findLast(({ named, end }) => named.indikator.length > 0 && end <= number.start)
@@ -31,21 +53,32 @@ export function findGroup(
   // A mean by another method is not the plain one.
   if (of === "mean" && /\b(?:tertimbang|berbobot|bergerak|kumulatif|geometrik)\b/.test(sentence.mask)) return [];
   if (about.quantity === "serapan" || about.quantity === "pagu")
-    return of === "mean" ? null : extremeLines(sentence, about, of, known);
+    return of === "mean" ? null : extremeLines(sentence, about, { of, nth }, known);
   if (members.length > 1)
     return ["realisasi", "capaian"].flatMap((quantity) =>
-      aggregate(members, quantity as "realisasi" | "capaian", of, known),
+      aggregate(members, quantity as "realisasi" | "capaian", { of, nth }, known),
     );
-  return about.quantity === "capaian" ? aggregate(known.indikatorSasaran, "capaian", of, known) : [];
+  return about.quantity === "capaian" ? aggregate(known.indikatorSasaran, "capaian", { of, nth }, known) : [];
 }
 
 const WORD = { highest: "tertinggi", lowest: "terendah", mean: "rata-rata" } as const;
-type Aggregate = keyof typeof WORD;
+
+/** What of a list is asked for: its mean, or which from its end. */
+interface Aggregate {
+  readonly of: keyof typeof WORD;
+  readonly nth: number;
+}
+
+const wordOf = ({ of, nth }: Aggregate): string => (nth === 1 ? WORD[of] : `${WORD[of]} ke-${nth}`);
+
+/** The value of a list that is asked for; undefined where it has not so many. */
+const pick = (values: readonly Desimal[], { of, nth }: Aggregate): Desimal | undefined =>
+  values.toSorted((a, b) => (of === "highest" ? b.cmp(a) : a.cmp(b)))[nth - 1];
 
 function aggregate(
   list: readonly PengukuranIndikator[],
   quantity: "realisasi" | "capaian",
-  of: Aggregate,
+  asked: Aggregate,
   { config }: OfficeKnowledge,
 ): Fact[] {
   const values = list.flatMap((p) => (quantity === "capaian" ? computedOf(p.capaian) : numberOf(p.realisasi)) ?? []);
@@ -59,9 +92,12 @@ function aggregate(
     kind: quantity === "capaian" ? "persen" : kindOf(satuan),
     satuan: "",
     nilai,
-    meaning: `${quantity} ${WORD[of]} dari ${list.length} ${list.length > 0 && list[0]?.plan.tingkat === "unit" ? `unit, ${uraian}` : "indikator"}`,
+    meaning: `${quantity} ${wordOf(asked)} dari ${list.length} ${list.length > 0 && list[0]?.plan.tingkat === "unit" ? `unit, ${uraian}` : "indikator"}`,
   });
-  if (of !== "mean") return [fact(values.reduce((a, b) => ((of === "highest" ? b.gt(a) : b.lt(a)) ? b : a)))];
+  if (asked.of !== "mean") {
+    const nilai = pick(values, asked);
+    return nilai === undefined ? [] : [fact(nilai)];
+  }
   const sum = values.reduce((a, b) => a.plus(b), ZERO);
   const shown = values.reduce((a, b) => a.plus(roundPercent(b, config.kebijakan.desimal)), ZERO);
   return [fact(sum.div(values.length)), fact(shown.div(values.length))];
@@ -70,7 +106,7 @@ function aggregate(
 function extremeLines(
   sentence: Sentence,
   { quantity }: About,
-  of: Aggregate,
+  asked: Aggregate,
   { pengukuran, config }: OfficeKnowledge,
 ): Fact[] {
   const { program } = pengukuran.anggaran;
@@ -83,7 +119,7 @@ function extremeLines(
   const values = list.flatMap((line) => (quantity === "pagu" ? line.pagu : computedOf(line.serapan)) ?? []);
   const [first] = values;
   if (first === undefined || values.length < list.length) return [];
-  const nilai = values.reduce((a, b) => ((of === "highest" ? b.gt(a) : b.lt(a)) ? b : a), first);
+  const nilai = pick(values, asked) ?? first;
   return [
     {
       quantity: quantity ?? "serapan",
@@ -92,7 +128,7 @@ function extremeLines(
       kind: quantity === "pagu" ? "rupiah" : "persen",
       satuan: "",
       nilai,
-      meaning: `${quantity} ${WORD[of]} dari ${list.length} baris anggaran`,
+      meaning: `${quantity} ${wordOf(asked)} dari ${list.length} baris anggaran`,
     },
   ];
 }

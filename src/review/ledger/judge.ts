@@ -1,42 +1,60 @@
-import { type Direction, findDirection, judgeChange } from "./change.ts";
+import { type Direction, findDirection, judgeBase, judgeChange } from "./change.ts";
 import { judgeClaims } from "./claim.ts";
 import type { OfficeKnowledge, Surrounding } from "./context.ts";
 import { findCounted, judgeCount } from "./count.ts";
+import { isDuration } from "./duration.ts";
 import type { Judged } from "./entry.ts";
+import { judgeFigure } from "./figure.ts";
 import { judgeDates, judgeLaws } from "./law.ts";
 import { judgePeople, judgePlaces } from "./people.ts";
 import { isRank, judgeDivision, judgeRank, judgeRankWords, judgeShare } from "./rank.ts";
 import type { Sentence, SentenceNumber } from "./sentence.ts";
+import { judgeTenures } from "./tenure.ts";
 import { findInTexts } from "./texts.ts";
 import { judgeValue } from "./value.ts";
 
-/** Everything of a sentence that can be ticked, in its order. `ownText`: lkjip.yaml itself is its source. */
+/**
+ * Everything of a sentence that can be ticked, in its order. `ownText`: lkjip.yaml itself is its source; `row`: what stands before
+ * it in the row of a table.
+ */
 export function judgeSentence(
   sentence: Sentence,
   around: Surrounding,
   known: OfficeKnowledge,
   ownText = false,
+  row = "",
 ): Judged[] {
-  const numbers = sentence.numbers.map((number) => judgeNumber(sentence, number, around, known, ownText));
+  const numbers = sentence.numbers.flatMap((number): Judged[] => {
+    const judged = judgeNumber(sentence, number, around, known, ownText);
+    const isOpen = judged.keadaan === "belum_cocok" && judged.doubtful !== true;
+    return isOpen && isDuration(sentence, number, known) ? [] : [judged];
+  });
   const dates = judgeDates(sentence, known).map(
     (one): Judged =>
-      // A year is right where what is said of it is.
-      /^\d{4}$/.test(one.teks) && numbers.some(({ keadaan }) => keadaan !== "cocok")
-        ? { ...one, keadaan: "belum_cocok" }
-        : one,
+      // A year is right where what is said of it is; beside a number that the data do not know it is the number that is asked.
+      /^\d{4}$/.test(one.teks) && numbers.some(isOtherwise) ? { ...one, keadaan: "belum_cocok" } : one,
   );
   const people = judgePeople(sentence, known.config);
+  const tenures = judgeTenures(sentence, known.config, row);
+  // Who was in office when says more of a name or a date than that it is known.
+  const isOpen = ({ jenis, start, teks }: Judged): boolean =>
+    !tenures.some(
+      (each) => each.jenis === jenis && each.start < start + teks.length && start < each.start + each.teks.length,
+    );
   const all = [
     ...numbers,
     ...judgeRankWords(sentence, known),
     ...judgeClaims(sentence, around, known, ownText),
-    ...dates,
+    ...[...dates, ...people].filter(isOpen),
+    ...tenures,
     ...judgeLaws(sentence, known),
-    ...people,
     ...judgePlaces(sentence, known.config, people),
   ];
   return all.sort((a, b) => a.start - b.start);
 }
+
+const isOtherwise = ({ keadaan, arti, doubtful }: Judged): boolean =>
+  keadaan === "bertentangan" || (keadaan !== "cocok" && (doubtful === true || arti !== null));
 
 function judgeNumber(
   sentence: Sentence,
@@ -47,7 +65,9 @@ function judgeNumber(
 ): Judged {
   if (isRank(sentence, number)) return judgeRank(sentence, number, number.nilai, known);
   const direction = findDirection(sentence, number);
-  const counted = findCounted(sentence, number);
+  const counted = findCounted(sentence, number, known);
+  const base = judgeBase(sentence, number, around, known);
+  if (base !== null) return base;
   const judged =
     direction !== null
       ? judgeMoved(sentence, number, direction, around, known)
@@ -56,7 +76,15 @@ function judgeNumber(
         : (judgeDivision(sentence, number) ??
           judgeShare(sentence, number, known) ??
           judgeValue(sentence, number, around, known));
-  if (judged.keadaan !== "belum_cocok" || ownText) return judged;
+  if (judged.keadaan === "cocok") return judged;
+  const figure = judgeFigure(sentence, number, around, known);
+  const isOpen = judged.keadaan === "belum_cocok" && judged.doubtful !== true;
+  if (figure !== null && (isOpen || (figure.named && figure.judged.keadaan === "cocok")))
+    return ownText && figure.judged.keadaan === "bertentangan"
+      ? { ...figure.judged, keadaan: "belum_cocok", doubtful: true }
+      : figure.judged;
+  // What the data know otherwise is not borne out by the same number of something else.
+  if (!isOpen || ownText) return judged;
   const source = findInTexts(known.texts, sentence, number);
   return source === undefined
     ? judged

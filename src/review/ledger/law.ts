@@ -127,7 +127,8 @@ export function judgeDates(sentence: Sentence, known: OfficeKnowledge): Judged[]
   return [...dates, ...judgeYears(sentence, known)];
 }
 
-function readDate(teks: string, tahun: number): string {
+/** A date as it is written, as ISO; without a year, of `tahun`. */
+export function readDate(teks: string, tahun: number): string {
   const [, day = "", month = "", year] = /^(\d+)\s+(\p{L}+)(?:\s+(\d{4}))?$/u.exec(teks) ?? [];
   const at = MONTH.findIndex(
     (nama) =>
@@ -141,6 +142,9 @@ function judgeYears({ years, teks, mask }: Sentence, { config, pengukuran }: Off
   const history = new Set([
     ...pengukuran.indikator.flatMap((p) => p.riwayat.map(({ tahun }) => tahun)),
     ...pengukuran.anggaran.riwayat.map(({ tahun }) => tahun),
+    ...[config.skm, ...config.layanan.map(({ jumlah = {} }) => jumlah)].flatMap((each) =>
+      Object.keys(each).map(Number),
+    ),
   ]);
   const renstra = /\b(?:renstra|rencana strategis|rpjmd)\b/.test(mask);
   const report = /\b(?:lkjip|laporan kinerja|laporan ini)\b/.test(mask);

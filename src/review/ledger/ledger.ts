@@ -9,6 +9,7 @@ import {
   type SelNaskah,
   type TempatNaskah,
 } from "../../word/text/naskah-draf.ts";
+import { type EditedTeks, isEditedText, readEdited } from "../generated/edited.ts";
 import { type Confirmed, sentenceKey } from "./confirm.ts";
 import { gatherKnowledge, type OfficeKnowledge, readHeadings, type Surrounding } from "./context.ts";
 import type { AngkaEntry, Judged } from "./entry.ts";
@@ -20,6 +21,8 @@ import { judgeTable } from "./table.ts";
 export interface LedgerBasis {
   /** What lkjip wrote, as the comparison with its base tells. */
   readonly own: GeneratedDraf["own"];
+  /** What became of it. */
+  readonly changes: GeneratedDraf["changes"];
   /** The same document as lkjip would print it now; null where that cannot be known. */
   readonly fresh: NaskahDraf | null;
   readonly confirmed: Confirmed;
@@ -38,6 +41,7 @@ export function composeLedger(
   const known = gatherKnowledge(config, pengukuran);
   const own = ownTexts(config);
   const printed = new Set(basis.fresh === null ? [] : listTexts(basis.fresh).map(normalize));
+  const edited = editedTexts(basis.changes);
   const reachOf = ({ part, paragraf }: TempatNaskah) => basis.own.get(part)?.get(paragraf);
   const isUntouched = (tempat: TempatNaskah): boolean => !["changed", undefined].includes(reachOf(tempat));
   const isHand = (teks: string, tempat: TempatNaskah): boolean => !isUntouched(tempat) && !printed.has(normalize(teks));
@@ -47,7 +51,12 @@ export function composeLedger(
       paragraf.jenis === "daftar" ||
       paragraf.celah.length > 0 ||
       !(fromConfig || isHand(paragraf.teks, paragraf.tempat));
-    return skip ? [] : judgeParagraph(paragraf, known, fromConfig, reachOf(paragraf.tempat) !== undefined);
+    if (skip) return [];
+    const isOwn = reachOf(paragraf.tempat) !== undefined && !fromConfig;
+    return judgeParagraph(paragraf, known, fromConfig).map((entry) => ({
+      ...entry,
+      inControl: isOwn && !isByHand(edited(paragraf.tempat), entry),
+    }));
   };
   const entries = naskah.content.flatMap((block): AngkaEntry[] => {
     if (block.jenis !== "tabel") return judgeParagraf(block);
@@ -64,23 +73,35 @@ export function composeLedger(
       ...judged,
       kalimat,
       tempat: sel.tempat,
-      inControl: block.control.length > 0 && !added.has(sel),
+      inControl: block.control.length > 0 && !added.has(sel) && !isByHand(edited(sel.tempat), { ...judged, kalimat }),
       fromConfig: false,
     }));
   });
   const edge = naskah.edge.filter(({ teks }) => !PAGE_NUMBER.test(teks));
-  return confirm([...entries, ...edge.flatMap(judgeParagraf)], basis.confirmed);
+  return confirmEntries([...entries, ...edge.flatMap(judgeParagraf)], basis.confirmed);
 }
 
 /** The number of a page, as a program leaves it in a header or footer that it saved. */
 const PAGE_NUMBER = /^(?:hal(?:aman)?\.?)?[–\s-]*(?:\d{1,4}|[ivxlc]+)(?:\s*(?:dari|\/)\s*\d{1,4})?[–\s-]*$/i;
 
-function judgeParagraph(
-  paragraf: ParagrafNaskah,
-  known: OfficeKnowledge,
-  fromConfig: boolean,
-  isOwn: boolean,
-): AngkaEntry[] {
+/** The edited texts of lkjip's by their paragraphs. */
+function editedTexts(changes: GeneratedDraf["changes"]): (tempat: TempatNaskah) => EditedTeks | undefined {
+  const found = new Map<string, EditedTeks>();
+  for (const change of changes) {
+    const right = change.baru ?? change.lama;
+    if (right === null || !isEditedText(change, right)) continue;
+    const edited = readEdited(change);
+    for (const paragraf of change.covers) found.set(`${change.part} ${paragraf}`, edited);
+  }
+  return ({ part, paragraf }) => found.get(`${part} ${paragraf}`);
+}
+
+/** Whether a person wrote into what lkjip wrote: a sentence of its own, or a number beside those that belong there. */
+const isByHand = (edited: EditedTeks | undefined, entry: Pick<AngkaEntry, "kalimat" | "jenis" | "start" | "teks">) =>
+  edited !== undefined &&
+  (edited.isOwn(entry.kalimat) || (entry.jenis === "angka" && edited.isAdded(entry.kalimat, entry)));
+
+function judgeParagraph(paragraf: ParagrafNaskah, known: OfficeKnowledge, fromConfig: boolean): AngkaEntry[] {
   const headings = readHeadings(paragraf.judul, known);
   const before: Sentence[] = [];
   return splitSentences(paragraf.teks).flatMap((teks) => {
@@ -91,7 +112,7 @@ function judgeParagraph(
       ...judged,
       kalimat: sentence.teks,
       tempat: paragraf.tempat,
-      inControl: isOwn && !fromConfig,
+      inControl: false,
       fromConfig,
     });
     return judgeSentence(sentence, around, known, fromConfig).map(enter);
@@ -115,7 +136,8 @@ const ownTexts = ({ naskah }: Config): ReadonlySet<string> =>
       .map(normalize),
   );
 
-const confirm = (entries: readonly AngkaEntry[], confirmed: Confirmed): AngkaEntry[] =>
+/** Entries of sentences that a person has confirmed as what they are. */
+export const confirmEntries = (entries: readonly AngkaEntry[], confirmed: Confirmed): AngkaEntry[] =>
   entries.map((entry) =>
     entry.keadaan !== "cocok" && confirmed.has(sentenceKey(entry.kalimat))
       ? { ...entry, keadaan: "dibenarkan" }

@@ -7,6 +7,7 @@ import type {
 import { normalize } from "../../model/text.ts";
 import type { Config, Unit } from "../../plan/schema.ts";
 import { listAnggaran } from "./facts.ts";
+import { ORDINAL } from "./ordinal.ts";
 
 /** What a name stands for; one name may stand for several things. */
 export interface Named {
@@ -36,7 +37,6 @@ const WORD = /[\p{L}\d]+/gu;
 const LEADING =
   /^(?:persentase|prosentase|jumlah|rata-rata|nilai|indeks|predikat|tingkat|program|kegiatan|sub kegiatan) /;
 const LEVEL = / (?:kecamatan|kelurahan|desa)$/;
-const ORDINAL = ["pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan"];
 
 /** All names of an office's plan with their short forms. */
 export function indexNames(config: Config, pengukuran: PengukuranKinerja): NameIndex {
@@ -96,8 +96,18 @@ function shortUnit({ nama, jenis }: Unit): string[] {
   return jenis === "kelurahan" ? [bare, `kel. ${bare}`, `lurah ${bare}`] : [`kasi ${bare}`, `kepala seksi ${bare}`];
 }
 
+/** "Indeks Kepuasan Masyarakat (IKM) kecamatan": the name says its initials itself. */
+const OWN_INITIALS = /(?<!\s)\s*\(\p{Lu}{2,}\)/u;
+
 /** Short forms of an indicator's name: initials for its first words in capitals, without its first or last word. */
 function shortForms(uraian: string): string[] {
+  const bareName = uraian.replace(OWN_INITIALS, "");
+  return bareName === uraian
+    ? formsOf(uraian)
+    : [...new Set([normalize(bareName), ...formsOf(bareName), ...formsOf(uraian)])];
+}
+
+function formsOf(uraian: string): string[] {
   const [capitals = ""] = /^(?:\p{Lu}[\p{L}]*\s+){1,}\p{Lu}[\p{L}]*/u.exec(uraian) ?? [];
   const initials = capitals
     .split(/\s+/)
@@ -108,8 +118,8 @@ function shortForms(uraian: string): string[] {
   const [, acronym] = /(?:^|\s)(\p{Lu}{3,})(?:\s|$)/u.exec(uraian) ?? [];
   const forms = [key, ...abbreviated].flatMap((one) => [one, one.replace(LEADING, ""), one.replace(LEVEL, "")]);
   const bare = acronym === undefined ? [] : [acronym.toLowerCase()];
-  // "Rata-rata IKM kelurahan" is no IKM of the kecamatan.
-  if (acronym !== undefined && !/ (?:kelurahan|desa)$/.test(key)) bare.push(`${acronym.toLowerCase()} kecamatan`);
+  // "Rata-rata IKM kelurahan" is no IKM of the kecamatan, nor is "IKM Kelurahan Sumber".
+  if (acronym !== undefined && !/ (?:kelurahan|desa)\b/.test(key)) bare.push(`${acronym.toLowerCase()} kecamatan`);
   const [counted = ""] = key.split(/ (?:per|setiap|tiap) /);
   if (counted !== key) forms.push(counted);
   const several = forms.filter(

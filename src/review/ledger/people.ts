@@ -1,4 +1,5 @@
 import { formatNip } from "../../model/format.ts";
+import { oncePer } from "../../model/recent.ts";
 import { normalize } from "../../model/text.ts";
 import { listOfficials } from "../../plan/officials.ts";
 import type { Config, Pejabat } from "../../plan/schema.ts";
@@ -21,11 +22,11 @@ const POST =
   /^(?:Camat|Sekretar\p{L}*|Sekcam|Seksi|Kepala|Kasi|Kasubbag|Subbagian|Lurah|Staf|Pelaksana|Kelompok|Danramil|Kapolsek|Ketua)\b/iu;
 
 /** A name without its degrees and titles. */
-const bare = (nama: string): string =>
+export const bare = (nama: string): string =>
   normalize((nama.split(",")[0] ?? "").replace(/^(?:(?:h|hj|drs?|dra|ir)\.\s*)+/i, ""));
 
 /** Ways to write a post. */
-function postsOf({ jabatan }: Pejabat): string[] {
+export function postsOf({ jabatan }: Pejabat): string[] {
   const full = normalize(jabatan);
   const short = full
     .replace(/^sekretaris kecamatan/, "sekcam")
@@ -41,13 +42,31 @@ function postsOf({ jabatan }: Pejabat): string[] {
   ];
 }
 
-/** Names, posts, ranks and NIP of a sentence against lkjip.yaml. None is contradicted: officials change within a year. */
-export function judgePeople({ teks, nips }: Sentence, config: Config): Judged[] {
-  const lower = teks.toLowerCase();
+/** Everybody of the office, and the ways to write a post, the longest first. */
+export const peopleOf = oncePer((config: Config) => {
   const pejabat = listOfficials(config);
   const posts = pejabat
     .flatMap((p) => postsOf(p).map((post) => ({ post, p })))
     .sort((a, b) => b.post.length - a.post.length);
+  const names = [...new Set(pejabat.map(({ nama }) => bare(nama)))]
+    .sort((a, b) => b.length - a.length)
+    .map((nama) => {
+      const pattern = nama.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+      return { nama, pattern: new RegExp(`(?<![\\p{L}.])${pattern}(?![\\p{L}])`, "u") };
+    });
+  return { pejabat, posts, names };
+});
+
+/** All that lkjip.yaml says, as one text; the second in lower case. */
+const corpusOf = oncePer((config: Config): readonly string[] => {
+  const corpus = JSON.stringify(config);
+  return [corpus, corpus.toLowerCase()];
+});
+
+/** Names, posts, ranks and NIP of a sentence against lkjip.yaml. None is contradicted: officials change within a year. */
+export function judgePeople({ teks, nips }: Sentence, config: Config): Judged[] {
+  const lower = teks.toLowerCase();
+  const { pejabat, posts, names } = peopleOf(config);
   const found: Judged[] = [];
   const entry = (
     start: number,
@@ -92,7 +111,7 @@ export function judgePeople({ teks, nips }: Sentence, config: Config): Judged[] 
         `status ${post} dalam lkjip.yaml: ${owners[0]?.status ?? "-"}`,
       );
   }
-  const persons = findPersons(teks, pejabat, found, places);
+  const persons = findPersons(teks, names, found, places);
   const known = pejabat.filter(({ nama }) => persons.some((each) => each.nama === bare(nama)));
   for (const { start, end, nama } of persons) {
     const written = teks.slice(start, end);
@@ -132,7 +151,7 @@ export function judgePeople({ teks, nips }: Sentence, config: Config): Judged[] 
   return found;
 }
 
-interface Person {
+export interface Person {
   readonly start: number;
   readonly end: number;
   /** Without degrees and titles, in lower case. */
@@ -148,13 +167,12 @@ const HOLDER =
 const WORDS = /\p{Lu}[\p{L}'.-]*(?:\s+\p{Lu}[\p{L}'.-]*)*/gu;
 
 /** The persons that a sentence names: officials by their whole name, and others who carry a title. */
-function findPersons(
+export function findPersons(
   teks: string,
-  pejabat: readonly Pejabat[],
+  names: readonly { readonly nama: string; readonly pattern: RegExp }[],
   told: readonly Judged[],
   places: readonly Post[],
 ): Person[] {
-  const names = [...new Set(pejabat.map(({ nama }) => bare(nama)))].sort((a, b) => b.length - a.length);
   const isTold = (nama: string): boolean => told.some((each) => each.teks.toLowerCase().includes(nama));
   const found: Person[] = [];
   const put = (start: number, end: number, nama: string): void => {
@@ -162,10 +180,8 @@ function findPersons(
   };
   for (const { index, 0: run } of teks.matchAll(WORDS)) {
     const small = run.toLowerCase();
-    for (const nama of names) {
-      const at = small.search(
-        new RegExp(`(?<![\\p{L}.])${nama.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\p{L}])`, "u"),
-      );
+    for (const { nama, pattern } of names) {
+      const at = small.search(pattern);
       if (at === -1) continue;
       // "Hadi Susanto" is no Hadi: a name that goes on is another one.
       const rest = /^\s+(?!S\.|M\.)(\p{Lu}[\p{L}'-]+)/u.exec(run.slice(at + nama.length))?.[0] ?? "";
@@ -194,7 +210,7 @@ const HOLDS =
   /^[\s,:(]*(?:(?:yaitu|yakni|adalah|ialah|definitif|saat ini|bernama|atas nama|selaku|sebagai|(?:dijabat|dipimpin|diemban|dipegang)(?: oleh)?|menjabat|bapak|ibu|saudara|plt\.?|plh\.?|pj\.?|ir\.|drs\.|dra\.|hj?\.|prof\.|dr\.|\p{Lu}[\p{L}.]*\.\p{L}*\.?)[\s,]*)*$/iu;
 
 /** The post beside a person's name, before it or behind. */
-const nearestPost = (
+export const nearestPost = (
   places: readonly Post[],
   { start, end }: { start: number; end: number },
   teks: string,
@@ -202,7 +218,7 @@ const nearestPost = (
   places.findLast((place) => place.end <= start && HOLDS.test(teks.slice(place.end, start))) ??
   places.find((place) => place.start >= end && HOLDS.test(teks.slice(end, place.start)));
 
-function findPosts(lower: string, posts: readonly { post: string; p: Pejabat }[]) {
+export function findPosts(lower: string, posts: readonly { post: string; p: Pejabat }[]) {
   const found: { start: number; end: number; post: string; owners: Pejabat[] }[] = [];
   for (const { post, p } of posts)
     for (let at = lower.indexOf(post); at !== -1; at = lower.indexOf(post, at + 1)) {
@@ -240,15 +256,13 @@ const samePangkat = (known: string, written: string): boolean => {
 /** Offices and places that a sentence names: known where the plan has them or lkjip.yaml names them. */
 export function judgePlaces({ mentions, others }: Sentence, config: Config, people: readonly Judged[]): Judged[] {
   const own = mentions.filter(({ named }) => named.office || (named.exact && named.unit.length > 0));
-  const corpus = JSON.stringify(config);
+  const [corpus = "", lower = ""] = corpusOf(config);
   const taken = people.map(({ start, teks: { length } }) => ({ start, end: start + length }));
   const other = others.flatMap(({ teks: name, start, end }): Judged[] => {
     if (!/^\p{Lu}/u.test(name) || taken.some((each) => each.start < end && start < each.end)) return [];
     const village = /^(?:Desa|Kelurahan|Kel\.)\s+(.+)$/u.exec(name)?.[1];
     const known =
-      isIn(corpus, name) ||
-      isIn(corpus.toLowerCase(), name.toLowerCase()) ||
-      (village !== undefined && isIn(corpus, village));
+      isIn(corpus, name) || isIn(lower, name.toLowerCase()) || (village !== undefined && isIn(corpus, village));
     return [place(name, start, known)];
   });
   return [...own.map(({ teks: name, start }) => place(name, start, true)), ...other];

@@ -4,6 +4,8 @@ import { listRivals } from "./claim-extreme.ts";
 import type { OfficeKnowledge } from "./context.ts";
 import type { Judged } from "./entry.ts";
 import { isRounded, subjectOf } from "./fact.ts";
+import { EXTREME, findOrdinal } from "./group.ts";
+import { ORDINAL } from "./ordinal.ts";
 import type { Sentence, SentenceNumber } from "./sentence.ts";
 import { bind, isIndikator, isUnit } from "./subject.ts";
 
@@ -12,18 +14,6 @@ import { bind, isIndikator, isUnit } from "./subject.ts";
  */
 
 const RANK = /\b(?:peringkat|urutan|ranking|rangking|posisi)\s+(?:ke\s*-?\s*)?$/;
-const ORDINAL = [
-  "pertama",
-  "kedua",
-  "ketiga",
-  "keempat",
-  "kelima",
-  "keenam",
-  "ketujuh",
-  "kedelapan",
-  "kesembilan",
-  "kesepuluh",
-];
 const RANK_WORD = new RegExp(
   `\\b(?:peringkat|urutan|ranking|rangking|posisi)\\s+(?:ke-?\\s*(\\d+)|(${ORDINAL.join("|")}))\\b`,
   "g",
@@ -64,12 +54,39 @@ export function judgeRank(
 }
 
 /** Places that are written in words. */
-export const judgeRankWords = (sentence: Sentence, known: OfficeKnowledge): Judged[] =>
-  [...sentence.words.matchAll(RANK_WORD)].map((m) => {
+export const judgeRankWords = (sentence: Sentence, known: OfficeKnowledge): Judged[] => [
+  ...[...sentence.mask.matchAll(EXTREME)].flatMap((m) => judgeOrdinal(sentence, m, known) ?? []),
+  ...[...sentence.words.matchAll(RANK_WORD)].map((m) => {
     const place = m[1] === undefined ? ORDINAL.indexOf(m[2] ?? "") + 1 : Number(m[1]);
     const end = m.index + m[0].length;
     return judgeRank(sentence, { start: m.index, end, teks: sentence.teks.slice(m.index, end) }, desimal(place), known);
+  }),
+];
+
+/** "Serapan terbesar kedua", "kedua terendah": the place from that end of the list; null where no ordinal is said. */
+function judgeOrdinal(sentence: Sentence, m: RegExpExecArray, known: OfficeKnowledge): Judged | null {
+  const ordinal = findOrdinal(sentence.mask, m);
+  if (ordinal === null || ordinal.nth < 2) return null;
+  const { nth, start, end } = ordinal;
+  const teks = sentence.teks.slice(start, end);
+  const open: Judged = { jenis: "klaim", teks, start, keadaan: "belum_cocok", arti: null, nilai: null };
+  if (sentence.parts.length > 0 || sentence.years.some(({ tahun }) => tahun !== known.config.tahun)) return open;
+  const highest = m[1] !== undefined;
+  const places = (listRivals(sentence, { start, end }, known) ?? []).map(({ owner, rivals }) => {
+    const values = rivals.flatMap(({ nilai }) => nilai ?? []);
+    if (owner === undefined || values.length < rivals.length) return null;
+    const before = values.filter((each) => (highest ? each.gt(owner) : each.lt(owner))).length;
+    const same = values.filter((each) => each.eq(owner)).length;
+    return { first: before + 1, last: before + same, all: rivals.length };
   });
+  const [usual] = places;
+  if (usual == null) return open;
+  const said = `urutan ${usual.first} dari ${usual.all} ${highest ? "dari yang tertinggi" : "dari yang terendah"}`;
+  if (usual.first <= nth && nth <= usual.last)
+    return { ...open, keadaan: "cocok", arti: `${said} menurut data`, nilai: usual.first };
+  const isElse = places.some((each) => each === null || (each.first <= nth && nth <= each.last));
+  return { ...open, arti: isElse ? null : `menurut data ${said}`, doubtful: !isElse };
+}
 
 const SHARE =
   /^\s*(?:dari|terhadap)\s+(?:total\s+|seluruh\s+|keseluruhan\s+|jumlah\s+)+(?:pagu|anggaran|realisasi|belanja)/;

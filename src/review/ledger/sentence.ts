@@ -66,6 +66,8 @@ const NUMBER_WORD_RULE = new RegExp(
   `(?<![\\p{L}-])(?<!\\bsalah )(?:(?:${NUMBER_WORD_PATTERN})(?=\\s+(?:dari\\s+(?:\\d+|${NUMBER_WORD_PATTERN})\\s+)?(?:${COUNTED_PATTERN}|dari)\\b)|(?<=\\b(?:sebanyak|sejumlah|terjadi|tercatat|terdapat|berjumlah|mencapai|menjadi|hanya|ada)\\s)(?:${NUMBER_WORD_PATTERN})(?=\\s+(?!pintu|arah|per|kali lipat|pihak)\\p{L}))`,
   "giu",
 );
+/** "12 (dua belas)". */
+const IN_WORDS = new RegExp(`^\\s*\\(\\s*(${NUMBER_WORD_PATTERN})\\s*\\)`);
 /** What stands before a number that is no value. */
 const LABEL =
   /(?:\b(?:tabel|gambar|grafik|bab|nomor|no\.?|pasal|ayat|lampiran|sasaran|tujuan|butir|halaman|rt|rw|ke|per|pukul|jam|telepon|hlm\.?|poin huruf)|ke-)\s*$/i;
@@ -186,6 +188,8 @@ function listNumbers(mask: string, teks: string): SentenceNumber[] {
     const [all, rupiah, minus = "", angka = "", suffix = ""] = m;
     if (rupiah === undefined && LABEL.test(mask.slice(Math.max(0, m.index - 14), m.index))) return [];
     const end = m.index + all.length;
+    const [beside = "", word = ""] = IN_WORDS.exec(mask.slice(end, end + 40)) ?? [];
+    const isSame = suffix === "" && `${readNumberWord(word)}` === angka;
     const scale = SCALE.find(([pattern]) => pattern.test(suffix))?.[1] ?? 1;
     const sign =
       rupiah !== undefined || /rupiah/.test(suffix)
@@ -198,7 +202,7 @@ function listNumbers(mask: string, teks: string): SentenceNumber[] {
     return [
       {
         start: m.index,
-        end,
+        end: isSame ? end + beside.length : end,
         teks: teks.slice(m.index, end).trim(),
         ...readDigits(minus + angka),
         scale,
@@ -261,7 +265,8 @@ export const numberAt = (
   asWord: false,
 });
 
-const BOUNDARY = /(?<=[.;?!])\s+(?=["“(]?[\p{Lu}\d])/u;
+/** A list of years or numbers, "2023; 2024", goes on behind its semicolon. */
+const BOUNDARY = /(?<=[.?!])\s+(?=["“(]?[\p{Lu}\d])|(?<=;)\s+(?=["“(]?\p{Lu})/u;
 /** Beginnings that end in a dot without ending a sentence. */
 const ABBREVIATION =
   /(?:\b(?:S|M|Drs?|Ir|H|Hj|No|Tk|Yth|a\.n|u\.b|u\.p|s\.d|Plt|Plh|Pj|dkk|dll|Rp|Jl|St|Kel|Kec|Kab|NIP|Sdr|Gol|hlm)\.|,\s*\p{L}+\.\p{L}*\.?)$/iu;

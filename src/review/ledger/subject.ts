@@ -5,7 +5,9 @@ import type { OfficeKnowledge, Surrounding } from "./context.ts";
 import { type Fact, type Quantity, type Subject, subjectOf } from "./fact.ts";
 import { findOther } from "./foreign.ts";
 import type { Named, SentenceMention } from "./names.ts";
+import { quantityOf } from "./quantity.ts";
 import type { Sentence, SentenceNumber } from "./sentence.ts";
+import { findUnknownWords } from "./words.ts";
 
 /** What a number is about. */
 export interface About {
@@ -16,6 +18,8 @@ export interface About {
   readonly certain: boolean;
   /** Whether the sentence itself names it. */
   readonly named: boolean;
+  /** The office, which nothing names: certain by where the sentence stands. */
+  readonly implied?: boolean;
   /** Names of what is meant, for the search among the facts of several. */
   readonly indikator: readonly PengukuranIndikator[];
   readonly unit: Unit | null;
@@ -65,39 +69,6 @@ const isAcuan: Use = ({ acuan }) => acuan.length > 0;
 
 const BUDGET: ReadonlySet<Quantity | null> = new Set(["pagu", "pagu murni", "serapan", "sisa pagu", "efisiensi"]);
 
-/** A sum that is a change has its share of the old sum behind it. */
-const MOVED = /\b(?:naik|turun|meningkat|menurun|bertambah|berkurang|selisih|sisa\p{L}*)\s+(?:sebesar\s+)?$/u;
-
-const REACHED = /\b(?:mencapai|memenuhi|melampaui|melebihi|sesuai)\s+$/;
-
-/** The word that says what a number is: the nearest before it, or "dari target" and "dari pagu" right behind a share. */
-export function quantityOf({ quantities, mask, numbers }: Sentence, number: SentenceNumber): Quantity | null {
-  const before = quantities.findLast(({ end }) => end <= number.start);
-  const between = before === undefined ? "" : mask.slice(before.end, number.start);
-  // "mencapai target, yaitu 80" says that the target was reached, not what it is.
-  const reached = before?.quantity === "target" && REACHED.test(mask.slice(0, before.start)) && /[,#]/.test(between);
-  const separated = reached || between.includes(";");
-  const behind = quantities.find(({ start }) => start >= number.end);
-  const last = numbers[numbers.indexOf(number) - 1];
-  // "Rp9.567.255.500 atau 95,26%"
-  if (
-    number.sign === "%" &&
-    last?.sign === "Rp" &&
-    /^\s*(?:\(|(?:,\s*)?(?:atau|yaitu))\s*(?:sebesar\s*)?$/.test(mask.slice(last.end, number.start)) &&
-    !MOVED.test(mask.slice(0, last.start))
-  )
-    return "serapan";
-  if (
-    number.sign === "%" &&
-    behind !== undefined &&
-    /^\s*dari\s*(?:total |seluruh )?$/.test(mask.slice(number.end, behind.start))
-  ) {
-    if (behind.quantity === "target") return "capaian";
-    if (behind.quantity === "pagu" && before?.quantity !== "capaian") return "serapan";
-  }
-  return before === undefined || separated ? null : before.quantity;
-}
-
 /** What a number is about: what the sentence names, then the sentence before it, then the heading above. */
 export function findAbout(
   sentence: Sentence,
@@ -113,12 +84,15 @@ export function findAbout(
   const acuan = bind(sentence, number, isAcuan);
   const nothing = { quantity, subjects: [], certain: false, named: true, indikator: [], unit, measured: true };
   const other = findOther(sentence, number);
-  if (other !== null) return { ...nothing, ...benchmarkOf(other.teks, indikatorMention), other: other.teks };
+  if (other !== null) {
+    const meant = indikatorMention?.named.indikator ?? listMeant(sentence, around);
+    return { ...nothing, ...benchmarkOf(other.teks, indikatorMention, meant), other: other.teks };
+  }
   if (
     acuan !== null &&
     acuan.end <= number.start &&
     acuan.end > (indikatorMention?.end ?? 0) &&
-    !laterQuantity(sentence, acuan, number)
+    !sentence.quantities.some(({ start, end }) => start >= acuan.end && end <= number.start)
   )
     return { ...nothing, quantity: "pembanding", subjects: acuan.named.acuan.map(idOf), indikator: acuan.named.acuan };
   const large = indikatorMention === null && unit !== null && number.sign === "" && number.nilai.gte(1e6);
@@ -154,21 +128,47 @@ export function findAbout(
     const list = known.pengukuran.indikator.filter(({ plan }) => plan.unit === unit.kode);
     return { ...nothing, subjects: list.map(idOf), indikator: list, measured: false };
   }
+  const found = findAround(sentence, around, known, nothing);
+  // One indicator that the sentence goes on with, or that the heading names, is as good as named.
+  const isMeant = found.indikator.length === 1 && listMeant(sentence, around).length > 0;
   return {
-    ...findAround(sentence, around, known, nothing),
-    named: sentence.mentions.some(({ named }) => named.office),
+    ...found,
+    named: found.implied === true || isMeant || sentence.mentions.some(({ named }) => named.office),
   };
 }
+
+/** Whether a sentence that names a year and nothing else speaks of the whole office: its part does, and no word leads away. */
+const isOfWhole = (sentence: Sentence, { whole, before }: Surrounding): boolean =>
+  whole &&
+  sentence.mentions.length === 0 &&
+  sentence.years.length > 0 &&
+  sentence.dates.length === 0 &&
+  [sentence, ...before].every(
+    ({ others, mentions, mask }) =>
+      others.length === 0 && mentions.every(({ named }) => named.office) && findUnknownWords(mask).length === 0,
+  );
 
 /** The benchmark of what is measured, where another place is named that it is of: "Rasio Linmas Kota Madiun 5,46". */
 function benchmarkOf(
   place: string,
   mention: SentenceMention | null,
+  meant: readonly PengukuranIndikator[],
 ): Pick<About, "quantity" | "subjects" | "indikator"> {
   const list = (mention?.named.indikator ?? []).filter(({ acuan }) =>
     acuan?.nama.toLowerCase().includes(place.toLowerCase()),
   );
-  return { quantity: "pembanding", subjects: list.map(idOf), indikator: list };
+  const theirs = meant
+    .filter(({ plan }) => plan.tingkat !== "unit")
+    .map(({ indikator }) => subjectOf.other(place, indikator.kode));
+  return { quantity: "pembanding", subjects: [...list.map(idOf), ...theirs], indikator: list };
+}
+
+/** The indicators that a sentence goes on with, else those of the heading above. */
+export function listMeant(sentence: Sentence, around: Surrounding): readonly PengukuranIndikator[] {
+  const before = around.before.find(({ mentions }) => mentions.some(({ named }) => isIndikator(named)));
+  const goesOn = /\b\p{L}+nya\b|\b(?:tersebut|itu|ini)\b/u.test(sentence.mask);
+  const continued = goesOn ? (before?.mentions.findLast(({ named }) => isIndikator(named))?.named.indikator ?? []) : [];
+  return continued.length > 0 ? continued : around.indikator;
 }
 
 /** Who is meant where the sentence names none. */
@@ -179,15 +179,9 @@ function findAround(
   nothing: About,
 ): About {
   const office = sentence.mentions.some(({ named }) => named.office);
-  const before = around.before.find(({ mentions }) => mentions.some(({ named }) => isIndikator(named)));
-  const goesOn = /\b\p{L}+nya\b|\b(?:tersebut|itu|ini)\b/u.test(sentence.mask);
-  const continued = goesOn ? (before?.mentions.findLast(({ named }) => isIndikator(named))?.named.indikator ?? []) : [];
-  const list =
-    continued.length > 0
-      ? narrow(continued, null)
-      : around.indikator.length > 0
-        ? narrow(around.indikator, null)
-        : (around.sasaran?.indikator ?? []);
+  const meant = listMeant(sentence, around);
+  const list = meant.length > 0 ? narrow(meant, null) : (around.sasaran?.indikator ?? []);
+  const implied = isOfWhole(sentence, around);
   const mean = /\brata-rata\b/.test(sentence.mask);
   if (mean || nothing.quantity === "rata-rata capaian")
     return {
@@ -196,7 +190,8 @@ function findAround(
         subjectOf.office,
         ...(around.sasaran === null || office ? [] : [subjectOf.sasaran(around.sasaran.kode)]),
       ],
-      certain: office,
+      certain: office || implied,
+      implied,
       indikator: indikatorSasaran,
     };
   const sasaran = around.sasaran === null ? [] : [subjectOf.sasaran(around.sasaran.kode)];
@@ -207,8 +202,11 @@ const idOf = ({ plan }: PengukuranIndikator): Subject => subjectOf.indikator(pla
 
 /** Those of a unit where one is named; else those of the office where there are any. */
 function narrow(list: readonly PengukuranIndikator[], unit: Unit | null): readonly PengukuranIndikator[] {
-  if (unit !== null)
-    return list.filter(({ plan }) => plan.unit === unit.kode || (plan.tingkat === "unit" && plan.induk === unit.kode));
+  if (unit !== null) {
+    // Where a unit has a value of its own, that of the office which its form asks for is another.
+    const own = list.filter(({ plan }) => plan.tingkat === "unit" && plan.induk === unit.kode);
+    return own.length > 0 ? own : list.filter(({ plan }) => plan.unit === unit.kode);
+  }
   const office = list.filter(({ plan }) => plan.tingkat !== "unit");
   return office.length > 0 ? office : list;
 }
@@ -218,7 +216,7 @@ function findBudget(
   line: SentenceMention | null,
   unit: SentenceMention | null,
   around: Surrounding,
-): Pick<About, "subjects" | "certain" | "named"> {
+): Pick<About, "subjects" | "certain" | "named" | "implied"> {
   const named: readonly RealisasiAnggaran[] = line?.named.anggaran ?? [];
   if (line !== null) {
     const lines = sentence.mentions.filter(({ named: other }) => isAnggaran(other)).length;
@@ -234,11 +232,10 @@ function findBudget(
   if (sasaran !== undefined) return { subjects: [subjectOf.sasaran(sasaran.kode)], certain: false, named: true };
   const office = sentence.mentions.some(({ named: other }) => other.office);
   const section = around.sasaran === null ? [] : [subjectOf.sasaran(around.sasaran.kode)];
-  return { subjects: [subjectOf.office, ...(office ? [] : section)], certain: office, named: office };
+  const implied = isOfWhole(sentence, around);
+  const certain = office || implied;
+  return { subjects: [subjectOf.office, ...(office ? [] : section)], certain, named: certain, implied };
 }
-
-const laterQuantity = ({ quantities }: Sentence, from: SentenceMention, to: SentenceNumber): boolean =>
-  quantities.some(({ start, end }) => start >= from.end && end <= to.start);
 
 const countUnits = ({ mentions }: Sentence): number => mentions.filter(({ named }) => isUnit(named)).length;
 

@@ -30,7 +30,8 @@ export function judgeTable(
 ): JudgedCell[] {
   const tabel = withHeading(printed);
   const headings = readHeadings(tabel.judul, known);
-  const around: Surrounding = { ...headings, before: [] };
+  // What a row or a column is about, nobody can say for certain.
+  const around: Surrounding = { ...headings, plain: false, before: [] };
   return tabel.baris.flatMap((baris, at) =>
     baris.sel.flatMap((sel): JudgedCell[] => {
       if (
@@ -41,7 +42,7 @@ export function judgeTable(
       )
         return [];
       const written = readCell(sel);
-      if (written === null) return judgeText(sel, around, known);
+      if (written === null) return judgeText(baris, sel, around, known);
       return [judgeNumber(tabel, at, sel, written, around, known)];
     }),
   );
@@ -61,11 +62,28 @@ function withHeading(tabel: TabelNaskah): TabelNaskah {
 }
 
 /** A cell with words: sentences like any other. */
-const judgeText = (sel: SelNaskah, around: Surrounding, known: OfficeKnowledge): JudgedCell[] =>
-  splitSentences(sel.teks).flatMap((teks) => {
+function judgeText(
+  { sel: all }: BarisNaskah,
+  sel: SelNaskah,
+  around: Surrounding,
+  known: OfficeKnowledge,
+): JudgedCell[] {
+  // Whose days they are stands before them: "Lurah Satu | RUDI | 1 Januari s.d. 30 Juni 2024".
+  const row = all.filter((each) => each !== sel && /^(?!\d).*\p{L}{3}/u.test(each.teks)).map(({ teks }) => teks);
+  return splitSentences(sel.teks).flatMap((teks) => {
     const sentence = parseSentence(teks, known.names, known.config.tahun);
-    return judgeSentence(sentence, around, known).map((judged) => ({ judged, kalimat: sentence.teks, sel }));
+    const judged = judgeSentence(sentence, around, known, false, `${row.join(", ")} ${roleOf(sel.header)}`.trim());
+    return judged.map((each) => ({ judged: each, kalimat: sentence.teks, sel }));
   });
+}
+
+/** The word before a date that a heading stands for. */
+const roleOf = (header: string): string =>
+  /\b(?:mulai|sejak|tmt|awal)\b/i.test(header)
+    ? "mulai"
+    : /\b(?:sampai|akhir|hingga|berakhir)\b/i.test(header)
+      ? "sampai"
+      : "";
 
 function judgeNumber(
   tabel: TabelNaskah,
@@ -120,6 +138,11 @@ function judgeAsSentence(
 
 /** A share, a difference or a sum of two other numbers of the same row, where the heading speaks of one. */
 function withinRow({ sel }: BarisNaskah, own: SelNaskah, written: WrittenNumber): Judged | null {
+  const header = own.header.toLowerCase();
+  const isShare = /%|persen|serapan|capaian|proporsi/.test(header) || /%$/.test(own.teks);
+  const isDifference = /selisih|sisa|lebih|kurang|perubahan|naik|turun|\+\/-/.test(header);
+  const isSum = /^jumlah|^total|\btotal\b/.test(header);
+  if (!isShare && !isDifference && !isSum) return null;
   const others = sel.filter((each) => each !== own && !ORDER.test(each.header)).flatMap((each) => readCell(each) ?? []);
   const found = (arti: string): Judged => ({
     jenis: "angka",
@@ -130,17 +153,15 @@ function withinRow({ sel }: BarisNaskah, own: SelNaskah, written: WrittenNumber)
     nilai: Number(written.nilai),
   });
   const pairs = others.flatMap((a) => others.filter((b) => b !== a).map((b) => [a, b] as const));
-  const header = own.header.toLowerCase();
-  if (/%|persen|serapan|capaian|proporsi/.test(header) || /%$/.test(own.teks))
+  if (isShare)
     for (const [a, b] of pairs)
       if (!b.nilai.eq(0) && isRounded(written, a.nilai.times(HUNDRED).div(b.nilai)))
         return found(`sama dengan ${formatAngka(a.nilai)} ÷ ${formatAngka(b.nilai)} × 100 di baris ini`);
-  if (/selisih|sisa|lebih|kurang|perubahan|naik|turun|\+\/-/.test(header))
+  if (isDifference)
     for (const [a, b] of pairs)
       if (written.nilai.abs().eq(a.nilai.minus(b.nilai).abs()))
         return found("sama dengan selisih dua angka di baris ini");
-  if (/^jumlah|^total|\btotal\b/.test(header) && others.length > 1 && written.nilai.eq(addUp(others)))
-    return found("sama dengan jumlah baris ini");
+  if (isSum && others.length > 1 && written.nilai.eq(addUp(others))) return found("sama dengan jumlah baris ini");
   return null;
 }
 

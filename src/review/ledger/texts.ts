@@ -3,34 +3,71 @@ import type { Config } from "../../plan/schema.ts";
 import type { Sentence, SentenceNumber } from "./sentence.ts";
 
 /*
- * Numbers that the office wrote elsewhere, each with the word behind it: "62.000 jiwa" of its own description.
+ * Numbers that the office and its units wrote elsewhere, each with the word behind it: "62.000 jiwa" of its own description.
  */
 
 const NUMBER_WORD = /(?<![\d.,/-])(\d[\d.,]*\d|\d)\s+(\p{L}{2,})/gu;
 
-/** Where each number with its word stands: in the naskah of lkjip.yaml, or in what a unit wrote in its form. */
-export function indexTexts(config: Config, pengukuran: PengukuranKinerja): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  const note = (teks: string, meaning: string): void => {
+/** Where a number stands: what it is, whose form it is in, and the words around it. */
+interface OfficeRemark {
+  readonly meaning: string;
+  readonly unit: string | null;
+  readonly teks: string;
+}
+
+/** By number and word. */
+export type TextIndex = ReadonlyMap<string, readonly OfficeRemark[]>;
+
+/** Where each number with its word stands: in the words of lkjip.yaml, or in what a unit wrote in its form. */
+export function indexTexts(config: Config, pengukuran: PengukuranKinerja): TextIndex {
+  const found = new Map<string, OfficeRemark[]>();
+  const note = (teks: string, meaning: string, unit: string | null = null): void => {
     for (const [, angka = "", word = ""] of teks.matchAll(NUMBER_WORD)) {
       const key = `${angka} ${word.toLowerCase()}`;
-      if (!found.has(key) && !/^(?:tahun|dari|dan)$/i.test(word)) found.set(key, meaning);
+      if (/^(?:tahun|dari|dan)$/i.test(word)) continue;
+      const remarks = found.get(key);
+      if (remarks === undefined) found.set(key, [{ meaning, unit, teks }]);
+      else remarks.push({ meaning, unit, teks });
     }
   };
-  for (const p of pengukuran.indikator)
-    for (const each of Object.values(p.narrative))
-      if (each !== null) note(each.teks, `formulir, uraian ${p.indikator.kode} ${p.indikator.uraian}`);
+  for (const { narrative, bukti, indikator, plan } of pengukuran.indikator) {
+    const unit = plan.tingkat === "unit" ? (plan.unit ?? null) : null;
+    for (const each of Object.values(narrative))
+      if (each !== null) note(each.teks, `formulir, uraian ${indikator.kode} ${indikator.uraian}`, unit);
+    for (const { uraian } of bukti) note(uraian, `formulir, bukti ${indikator.kode} ${indikator.uraian}`, unit);
+  }
   for (const [bagian, content] of Object.entries(config.naskah))
     for (const teks of [content ?? []].flat()) note(teks, `naskah ${bagian.replaceAll("_", " ")} di lkjip.yaml`);
+  for (const [bagian, teks] of listWords(config)) note(teks, `${bagian} di lkjip.yaml`);
   return found;
 }
 
-/** Where the office itself wrote a number with the word that follows it; undefined where it did not. */
+/** What the report tells beside plan and results, with the part of lkjip.yaml that it stands in. */
+const listWords = ({ inovasi, lhe_tahun_lalu, tindak_lanjut, layanan, penghargaan }: Config): [string, string][] => {
+  const of = (bagian: string, words: readonly (string | undefined)[]): [string, string][] =>
+    words.flatMap((teks): [string, string][] => (teks === undefined ? [] : [[bagian, teks]]));
+  return [
+    ...inovasi.flatMap(({ uraian, dampak }) => of("inovasi", [uraian, dampak])),
+    ...lhe_tahun_lalu.flatMap(({ rekomendasi, tindak_lanjut: done, bukti }) =>
+      of("tindak lanjut LHE", [rekomendasi, done, bukti]),
+    ),
+    ...tindak_lanjut.flatMap(({ kegiatan, keluaran }) => of("rencana tindak lanjut", [kegiatan, keluaran])),
+    ...layanan.flatMap(({ keterangan }) => of("layanan", [keterangan])),
+    ...penghargaan.flatMap(({ nama }) => of("penghargaan", [nama])),
+  ];
+};
+
+/** Where the office itself wrote a number with the word that follows it, of the unit that is named; undefined where it did not. */
 export function findInTexts(
-  texts: ReadonlyMap<string, string>,
-  { teks }: Sentence,
+  texts: TextIndex,
+  { teks, mentions }: Sentence,
   number: SentenceNumber,
 ): string | undefined {
   const [, word] = /^\s+(\p{L}{2,})/u.exec(teks.slice(number.end)) ?? [];
-  return word === undefined || number.sign !== "" ? undefined : texts.get(`${number.teks} ${word.toLowerCase()}`);
+  if (word === undefined || number.sign !== "") return undefined;
+  const units = mentions.flatMap(({ named, end }) => (named.office || end > number.start ? [] : named.unit));
+  const isTheirs = ({ unit, teks: own }: OfficeRemark): boolean =>
+    units.length === 0 ||
+    units.some(({ kode, nama }) => kode === unit || own.toLowerCase().includes(nama.toLowerCase()));
+  return texts.get(`${number.teks} ${word.toLowerCase()}`)?.find(isTheirs)?.meaning;
 }

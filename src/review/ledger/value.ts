@@ -1,13 +1,14 @@
-import { formatFirst } from "../../model/format.ts";
+import { formatAngka, formatFirst, round } from "../../model/format.ts";
 import { findDirection } from "./change.ts";
 import type { OfficeKnowledge, Surrounding } from "./context.ts";
 import type { Judged } from "./entry.ts";
-import { type Fact, isNear, isRounded, type MeanOver, printFact, type Quantity } from "./fact.ts";
+import { type Fact, isRounded, type MeanOver, printFact, type Quantity } from "./fact.ts";
 import { findGroup } from "./group.ts";
 import { findWhen, type When } from "./period.ts";
+import { countSubjects, findWhole, isOneQuantity, isOneReading, isPinned } from "./reading.ts";
 import type { Sentence, SentenceNumber } from "./sentence.ts";
 import { type About, bind, factsOf, findAbout, isUnit } from "./subject.ts";
-import { findUnknownWords, isNoun } from "./words.ts";
+import { isNoun } from "./words.ts";
 
 /** Judges a number that is a value of something: a realisation, a target, a pagu. */
 export function judgeValue(
@@ -39,16 +40,29 @@ export function judgeValue(
       arti: about.other === undefined ? null : `tentang ${about.other}, yang tidak ada dalam data`,
       nilai: null,
     };
+  const whole = findWhole(sentence, number, about, only, known);
+  if (whole && number.sign === "%")
+    return { ...judged, keadaan: "cocok", arti: `bagian dari ${whole.meaning}`, nilai: Number(number.nilai) };
   const sure =
     group === null &&
+    whole === undefined &&
     others.length === 0 &&
     findDirection(sentence, number) === null &&
-    isOneReading(sentence, number, around, about, when, only, facts);
+    (isPinned(sentence, number, about, when, only, known) ||
+      isOneReading(
+        sentence,
+        number,
+        around,
+        about,
+        when,
+        only,
+        about.implied ? [...known.facts.values()].flat() : facts,
+      ));
   if (sure)
     return {
       ...judged,
       keadaan: "bertentangan",
-      arti: `${only.meaning} adalah ${printFact(only, decimals)}`,
+      arti: `${only.meaning} adalah ${printAs(number, only, decimals)}`,
       nilai: Number(only.nilai),
     };
   const single =
@@ -62,10 +76,16 @@ export function judgeValue(
     keadaan: "belum_cocok",
     arti: single
       ? `${only.meaning} adalah ${printFact(only, decimals)}`
-      : `tidak sama dengan ${formatFirst([...new Set(possible.map(({ meaning }) => meaning))], 2)}`,
+      : `tidak sama dengan ${formatEach(possible, decimals)}`,
     nilai: single ? Number(only.nilai) : null,
     doubtful: about.quantity !== null && about.named,
   };
+}
+
+/** Several facts, each with its value: who reads it sees which of them is meant. */
+function formatEach(facts: readonly Fact[], decimals: number): string {
+  const list = [...new Set(facts.map((fact) => `${fact.meaning} (${printFact(fact, decimals)})`))];
+  return list.length === 2 ? list.join(" maupun ") : formatFirst(list, 2);
 }
 
 /** Words that speak of a part of what is measured, or of all but a part. */
@@ -184,72 +204,9 @@ export function isSameKind(
   return satuan !== "" && mask.slice(number.end).trimStart().startsWith(satuan);
 }
 
-/** Whether nothing else can be meant: every word of the sentence is understood, and each says one thing. */
-function isOneReading(
-  sentence: Sentence,
-  number: SentenceNumber,
-  around: Surrounding,
-  about: About,
-  when: When,
-  fact: Fact,
-  facts: readonly Fact[],
-): boolean {
-  const { mask, quantities, numbers } = sentence;
-  if (!about.certain || about.quantity === null || !when.clear) return false;
-  if (about.quantity !== fact.quantity && !(about.quantity === "capaian" && fact.quantity === "rata-rata capaian"))
-    return false;
-  if (number.asWord || number.scale !== 1 || !isSameSign(fact, number)) return false;
-  if (sentence.others.length > 0 || countSubjects(sentence) > 1) return false;
-  if (!isOneQuantity(sentence, number)) return false;
-  const word = quantities.findLast(({ end }) => end <= number.start);
-  if (word === undefined || numbers.some(({ start }) => start >= word.end && start < number.start)) return false;
-  if (
-    /\b(?:mencapai|melampaui|memenuhi|melebihi|terhadap|sesuai|dengan|dari|atas|bawah)\s+$/.test(
-      mask.slice(0, word.start),
-    ) &&
-    word.quantity !== "pagu" &&
-    !/\bdari\s+$/.test(mask.slice(0, word.start))
-  )
-    return false;
-  const satuan = about.indikator.flatMap(({ indikator }) => indikator.satuan.toLowerCase().split(/\s+/));
-  if (findUnknownWords(mask).some((each) => !satuan.includes(each))) return false;
-  if (
-    !when.explicit &&
-    around.sasaran === null &&
-    around.before.length > 0 &&
-    around.before.some(({ years }) => years.length > 0)
-  )
-    return false;
-  // A value that the subject does have, in another period or as another thing: who knows which of the two words is wrong.
-  const alike = facts.some(
-    (other) =>
-      other !== fact &&
-      isRounded(number, other.nilai) &&
-      (!when.explicit || other.tahun === fact.tahun) &&
-      (other.kind !== fact.kind || other.quantity === fact.quantity || other.quantity.startsWith(`${fact.quantity} `)),
-  );
-  if (alike || fact.provisional === true) return false;
-  const exact = fact.nilai.toFixed().split(".")[1]?.length ?? 0;
-  return number.places >= exact || !isNear(number, fact.nilai);
+/** The value as the number was written: "Rp3,06 miliar" beside "Rp3,03 miliar". */
+function printAs({ scale, places, teks }: SentenceNumber, fact: Fact, decimals: number): string {
+  if (scale === 1) return printFact(fact, decimals);
+  const word = teks.split(/[^\p{L}]+/u).findLast((each) => each !== "" && !/^rupiah$/i.test(each));
+  return `Rp${formatAngka(round(fact.nilai.div(scale), places), places)} ${word ?? ""}`;
 }
-
-/** "Target serapan", "realisasi target": which of the two it is, people say. */
-function isOneQuantity({ quantities, numbers }: Sentence, number: SentenceNumber): boolean {
-  const from = numbers.findLast(({ end }) => end <= number.start)?.end ?? 0;
-  return quantities.filter(({ start, end }) => start >= from && end <= number.start).length <= 1;
-}
-
-/** How many different things of the plan a sentence names, units and the office left out. */
-const countSubjects = ({ mentions }: Sentence): number =>
-  new Set(
-    mentions.flatMap(({ named }) =>
-      named.indikator.length + named.sasaran.length + named.anggaran.length + named.acuan.length > 0 ? [named] : [],
-    ),
-  ).size;
-
-const isSameSign = ({ kind, satuan }: Fact, { sign }: SentenceNumber): boolean =>
-  kind === "persen"
-    ? sign === "%"
-    : kind === "rupiah"
-      ? sign === "Rp"
-      : sign === "" || (sign === "poin" && satuan === "");

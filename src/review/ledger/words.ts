@@ -46,7 +46,7 @@ const FOLLOWER = new Set(
   `atau naik turun lebih kurang dibandingkan dibanding karena sehingga tetapi namun tersebut juga masih sama hampir sesuai
    merupakan saat ketika sebagai turut belum tidak jauh tepat berkat meski meskipun walaupun agar supaya bila jika baik
    akan dapat bisa per lalu kemudian setelah sebelum selama sejak sampai hingga melalui secara pun ke kepada terhadap
-   tahun triwulan semester bulan poin rata-rata kategori predikat target capaian`.split(/\s+/),
+   tahun triwulan semester bulan poin rata-rata kategori predikat target capaian dalam menurut`.split(/\s+/),
 );
 const VERB = /^(?:me[mnlrwy]|ber|ter|di)\p{L}{3,}$/u;
 const NOUN_LIKE_VERB =
@@ -62,3 +62,7 @@ export const isNoun = (word: string): boolean =>
 /** Indicators of another level than the sasaran: of them a sentence may speak without naming one. */
 export const OTHER_LEVEL =
   /\bindikator (?:kinerja )?(?:individu|program|kegiatan|sub|keluaran|tujuan|unit|seksi|kelurahan|desa|lain|pendukung)\b/;
+
+/** The words of the units that an office's indicators and figures are counted in. */
+export const unitWords = (satuan: readonly string[]): ReadonlySet<string> =>
+  new Set(satuan.flatMap((each) => each.toLowerCase().match(/\p{L}+/gu) ?? []));

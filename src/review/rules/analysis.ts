@@ -14,7 +14,7 @@ const ANALYSIS: readonly (readonly [string, RegExp])[] = [
   ["perbandingan dengan tahun sebelumnya", /tahun (?:sebelumnya|lalu|tahun sebelumnya)|tahun-tahun sebelumnya/],
   ["perbandingan dengan target jangka menengah", /jangka menengah|renstra/],
   ["perbandingan dengan standar nasional", /standar|pembanding|nasional/],
-  [CAUSES_ANALYSIS, /penyebab|keberhasilan|kegagalan|^sebab\b|penghambat|pendukung/],
+  [CAUSES_ANALYSIS, /penyebab|keberhasilan|kegagalan|^sebab\b|hambat|pendukung/],
   ["efisiensi penggunaan sumber daya", /efisiensi/],
   ["program dan kegiatan yang menunjang", /program/],
 ];
@@ -76,7 +76,7 @@ function listMarks({ tabel, paragraf }: KoreksiInput, judul: string): string[] {
 }
 
 /** A word that leads into what caused an indicator, or what was done. */
-const LEAD = /^(?:sebab|penyebab|tindakan|dampak|selanjutnya)\b[.:]/i;
+const LEAD = /^(?:sebab|penyebab|pendukung|hambatan|tindakan|dampak|selanjutnya)\b[.:]/i;
 
 const CAUSE = /penghambat|penyebab|hambatan|kendala/i;
 

@@ -1,5 +1,5 @@
-import { findCelahTempat, KETERANGAN_CONTOH, sayPlanTempat } from "../../model/content.ts";
-import { normalize } from "../../model/text.ts";
+import { findCelahTempat, KETERANGAN_CONTOH, MARK_OFF, sayPlanTempat } from "../../model/content.ts";
+import { clip, normalize } from "../../model/text.ts";
 import type { ParagrafNaskah, TempatNaskah } from "../../word/text/naskah-draf.ts";
 import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
 
@@ -21,6 +21,7 @@ const celah = defineRule({
       const teks = p.celah.length > 0 ? p.celah : [...p.teks.matchAll(CELAH)].map(([, content = ""]) => content);
       return teks.map((content): Finding => {
         const [siapa, apa] = content.split(/: tulis /);
+        if (apa === undefined && !/^(?:tulis|isi)\b/i.test(content)) return { tempat: p.tempat, ...sayMarked(content) };
         return {
           tempat: p.tempat,
           ...(siapa === undefined || apa === undefined ? {} : { siapa }),
@@ -29,6 +30,12 @@ const celah = defineRule({
         };
       });
     }),
+});
+
+/** What a person wrote into a gap and left yellow: only the mark has to go. */
+const sayMarked = (content: string): Pick<Finding, "pesan" | "perbaikan"> => ({
+  pesan: `Tulisan ini masih bertanda kuning: "${clip(content, 90)}"`,
+  perbaikan: MARK_OFF,
 });
 
 /** Where a gap is filled: in the form or in lkjip.yaml, where it becomes data, else in Word. */

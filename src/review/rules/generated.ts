@@ -1,4 +1,5 @@
 import { judgeChanges } from "../generated/judge.ts";
+import { judgeMoved } from "../generated/moved.ts";
 import type { ChangeRule } from "../generated/say.ts";
 import { defineRule, type NaskahRule } from "./input.ts";
 
@@ -100,12 +101,15 @@ export const GENERATED_RULE = [
     "Kalimat yang dibuat dari data tertulis lebih sering daripada yang dibuat lkjip.",
     "uraian capaian yang sama di dua tempat",
   ),
-  generatedRule(
-    "isi-data-dipindah",
-    "periksa",
-    "Kalimat, tabel, atau grafik yang dibuat dari data berpindah dari tempatnya.",
-    "uraian Sasaran 2 di bawah Sasaran 1",
-  ),
+  {
+    ...generatedRule(
+      "isi-data-dipindah",
+      "periksa",
+      "Kalimat, tabel, atau grafik yang dibuat dari data berpindah dari tempatnya, dan belum dibenarkan.",
+      "uraian Sasaran 2 di bawah Sasaran 1",
+    ),
+    check: judgeMoved,
+  },
   generatedRule(
     "teks-bawaan-diubah",
     "periksa",

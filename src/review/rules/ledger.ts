@@ -16,14 +16,19 @@ function confirmBy(ledger: readonly AngkaEntry[]): (entry: AngkaEntry) => string
   return ({ kalimat }) => `lkjip review --benar ${numbers.get(sentenceKey(kalimat)) ?? "NOMOR"}`;
 }
 
-const source = ({ fromConfig }: AngkaEntry): string =>
+const source = ({ fromConfig, arti }: AngkaEntry): string =>
   fromConfig
     ? "betulkan naskahnya di lkjip.yaml lalu jalankan: lkjip draft"
-    : "jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft";
+    : arti?.includes(" di lkjip.yaml)") === true
+      ? "jika datanya yang keliru, betulkan di lkjip.yaml atau rencana.xlsx lalu jalankan: lkjip draft"
+      : "jika datanya yang keliru, betulkan formulir unitnya lalu jalankan: lkjip draft";
 
-/** A right value as it is typed over the wrong one. */
-const replacement = ({ arti, nilai }: AngkaEntry): string =>
-  / adalah (\S+(?: \p{L}+)?)$/u.exec(arti ?? "")?.[1] ?? formatAngka(Number(nilai));
+/** A right value as it is typed over the wrong one, without the unit that stands behind that already. */
+function replacement({ arti, nilai, kalimat, start, teks }: AngkaEntry): string {
+  const [, angka, unit = ""] = / adalah (\S+)( \S+)?$/u.exec(arti ?? "") ?? [];
+  if (angka === undefined) return formatAngka(Number(nilai));
+  return kalimat.slice(start + teks.length).startsWith(unit) || /\d/.test(unit) ? angka : `${angka}${unit}`;
+}
 
 const angka = defineRule({
   nama: "angka-bertentangan",
@@ -67,6 +72,27 @@ const klaim = defineRule({
   },
 });
 
+const pejabat = defineRule({
+  nama: "masa-jabatan-bertentangan",
+  family: "Buku angka",
+  tingkat: "galat",
+  meaning:
+    "Kalimat menyebut pejabat berbuat sesuatu pada hari ketika menurut pergantian_pejabat orang lain yang menjabat, atau menyebut masa jabatan yang lain.",
+  contoh: "Camat BUDI menandatangani Perjanjian Kinerja pada 12 Februari 2024, padahal BUDI menjabat sejak 1 Agustus",
+  check: (input) => {
+    const confirm = confirmBy(input.ledger);
+    const isTenure = ({ jenis, keadaan }: AngkaEntry): boolean =>
+      keadaan === "bertentangan" && (jenis === "nama" || jenis === "tanggal");
+    return listEntries(input, isTenure).map(
+      (entry): Finding => ({
+        tempat: entry.tempat,
+        pesan: `Tertulis ${entry.teks}, sedangkan ${entry.arti}: "${quote(entry.kalimat, entry.start)}"`,
+        perbaikan: `betulkan nama atau tanggalnya; jika masa di lkjip.yaml yang keliru, betulkan di lembar Pergantian Pejabat rencana.xlsx; jika yang tertulis memang benar: ${confirm(entry)}`,
+      }),
+    );
+  },
+});
+
 const asked = defineRule({
   nama: "angka-belum-cocok",
   family: "Buku angka",
@@ -88,7 +114,7 @@ const asked = defineRule({
 
 /** What is in doubt, with what the data say where they say one thing. */
 function sayDoubt({ teks, arti, jenis }: AngkaEntry): string {
-  if (arti === null || /^tidak sama dengan selisih/.test(arti))
+  if (arti === null || /^tidak sama dengan selisih yang/.test(arti))
     return jenis === "klaim"
       ? `"${teks}" dalam kalimat ini tidak dapat dipastikan dari data`
       : `"${teks}" tidak ditemukan di data untuk yang disebut kalimat ini`;
@@ -97,4 +123,4 @@ function sayDoubt({ teks, arti, jenis }: AngkaEntry): string {
 }
 
 /** Rules of the ledger. */
-export const LEDGER_RULE = [angka, klaim, asked] as const;
+export const LEDGER_RULE = [angka, klaim, pejabat, asked] as const;

@@ -1,7 +1,9 @@
 import { isPercentSatuan } from "../../model/format.ts";
 import { normalize } from "../../model/text.ts";
-import type { Indikator, Target } from "../../plan/schema.ts";
-import { formatTarget } from "../../plan/target.ts";
+import type { PlannedIndikator } from "../../plan/indikator.ts";
+import { findRenstraDifference } from "../../plan/renstra.ts";
+import type { Target } from "../../plan/schema.ts";
+import { formatTarget, isSameTarget } from "../../plan/target.ts";
 import type { SelNaskah } from "../../word/text/naskah-draf.ts";
 import { readCell } from "../ledger/table-cell.ts";
 import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
@@ -9,8 +11,6 @@ import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
 import { listRoleSel } from "./table-read.ts";
 
 /* PK = IKU = Renstra = last year's report: texts and targets. A difference needs an `alasan` in lkjip.yaml. */
-
-const same = (a: Target, b: Target): boolean => normalize(formatTarget(a)) === normalize(formatTarget(b));
 
 /** Where the document prints the target of an indicator, in the table of the Perjanjian Kinerja if there; else its beginning. */
 function tempatTarget(input: KoreksiInput, kode: string) {
@@ -21,49 +21,24 @@ function tempatTarget(input: KoreksiInput, kode: string) {
   return sel?.sel.tempat ?? input.paragraf[0]?.tempat;
 }
 
-function bandingTarget(
-  input: KoreksiInput,
-  tahun: number,
-  targetOf: (indikator: Indikator) => Target | null | undefined,
-  perbaikan: (indikator: Indikator) => string,
-  without = ", tanpa alasan",
-): Finding[] {
-  return input.indikatorSasaran.flatMap(({ indikator, plan }): Finding[] => {
-    const renstra = indikator.target_renstra?.[String(tahun)];
-    const target = targetOf(indikator);
-    const tempat = tempatTarget(input, plan.id);
-    if (
-      renstra === undefined ||
-      target == null ||
-      same(renstra, target) ||
-      indikator.alasan !== undefined ||
-      tempat === undefined
-    )
-      return [];
-    return [
-      {
-        tempat,
-        pesan: `Target ${indikator.uraian} tahun ${tahun} dalam Perjanjian Kinerja ${formatTarget(target)}, sedangkan dalam Renstra ${formatTarget(renstra)}${without}.`,
-        perbaikan: perbaikan(indikator),
-      },
-    ];
-  });
-}
-
 const pkRenstra = defineRule({
   nama: "pk-beda-renstra",
   family: "Keselarasan rencana",
-  tingkat: "galat",
+  // As `check` says it of lkjip.yaml.
+  tingkat: "peringatan",
   meaning: "Target Perjanjian Kinerja berbeda dari target Renstra tahun itu, tanpa alasan di lkjip.yaml.",
   contoh: "target PK 90,5, target Renstra 91",
   check: (input) =>
-    bandingTarget(
-      input,
-      input.config.tahun,
-      ({ target }) => target,
-      ({ kode }) =>
-        `samakan targetnya, atau jelaskan di lkjip.yaml pada indikator ${kode}, misalnya alasan: disesuaikan dengan PK Perubahan`,
-    ),
+    input.indikatorSasaran.flatMap(({ indikator, plan }): Finding[] => {
+      const difference = findRenstraDifference(indikator, input.config);
+      if (difference === null || difference.reason !== null) return [];
+      return sayDifference(
+        input,
+        plan,
+        { ...difference, tahun: input.config.tahun, without: ", tanpa alasan" },
+        `samakan targetnya, atau jelaskan di lkjip.yaml pada indikator ${indikator.kode}, misalnya alasan: disesuaikan dengan PK Perubahan`,
+      );
+    }),
 });
 
 const lastPk = defineRule({
@@ -73,15 +48,32 @@ const lastPk = defineRule({
   meaning: "Target tahun lalu berbeda dari target Renstra tahun itu; alasannya ada di laporan tahun itu.",
   contoh: "target tahun 2023 tertulis 88, dalam Renstra 89",
   check: (input) =>
-    bandingTarget(
-      input,
-      input.config.tahun - 1,
-      ({ riwayat }) => riwayat?.[String(input.config.tahun - 1)]?.target,
-      ({ kode }) =>
-        `periksa Perjanjian Kinerja tahun ${input.config.tahun - 1}; jika memang berbeda dan dijelaskan dalam laporan tahun itu, biarkan, atau tulis alasannya pada indikator ${kode} di lkjip.yaml`,
-      "",
-    ),
+    input.indikatorSasaran.flatMap(({ indikator, plan }): Finding[] => {
+      const tahun = input.config.tahun - 1;
+      const renstra = indikator.target_renstra?.[tahun];
+      const target = indikator.riwayat?.[tahun]?.target;
+      if (renstra === undefined || target == null || indikator.alasan !== undefined || isSameTarget(renstra, target))
+        return [];
+      return sayDifference(
+        input,
+        plan,
+        { target, renstra, tahun, without: "" },
+        `periksa Perjanjian Kinerja tahun ${tahun}; jika memang berbeda dan dijelaskan dalam laporan tahun itu, biarkan, atau tulis alasannya pada indikator ${indikator.kode} di lkjip.yaml`,
+      );
+    }),
 });
+
+function sayDifference(
+  input: KoreksiInput,
+  { id, indikator }: PlannedIndikator,
+  told: { readonly target: Target; readonly renstra: Target; readonly tahun: number; readonly without: string },
+  perbaikan: string,
+): Finding[] {
+  const tempat = tempatTarget(input, id);
+  if (tempat === undefined) return [];
+  const pesan = `Target ${indikator.uraian} tahun ${told.tahun} dalam Perjanjian Kinerja ${formatTarget(told.target)}, sedangkan dalam Renstra ${formatTarget(told.renstra)}${told.without}.`;
+  return [{ tempat, pesan, perbaikan }];
+}
 
 const ikuPk = defineRule({
   nama: "pk-beda-iku",

@@ -67,21 +67,36 @@ const spelling = defineRule({
   tingkat: "peringatan",
   meaning: `Kata yang salah eja: ${SPELLING.map(([wrong]) => wrong).join(", ")}.`,
   contoh: "prosentase, seharusnya persentase",
-  check: ({ paragraf }) =>
-    paragraf
+  check: ({ paragraf, config }) => {
+    const official = namesOf(config).filter((nama) => ONE.test(nama));
+    return paragraf
       .filter(({ teks }) => ONE.test(teks))
       .flatMap((p) =>
         PATTERN.flatMap(({ correct, pattern }) =>
-          [...p.teks.matchAll(pattern)].map(
-            ([written]): Finding => ({
-              tempat: p.tempat,
-              pesan: `"${written}" salah eja: "${quote(p.teks, p.teks.indexOf(written))}"`,
-              perbaikan: `ganti menjadi "${imitateLetter(correct, written)}"`,
-            }),
-          ),
+          [...p.teks.matchAll(pattern)]
+            .filter(({ index }) => !official.some((nama) => coversAt(p.teks, nama, index)))
+            .map(
+              ([written]): Finding => ({
+                tempat: p.tempat,
+                pesan: `"${written}" salah eja: "${quote(p.teks, p.teks.indexOf(written))}"`,
+                perbaikan: `ganti menjadi "${imitateLetter(correct, written)}"`,
+              }),
+            ),
         ),
-      ),
+      );
+  },
 });
+
+/** Names of the nomenclature: they are written as they were decreed ("Peningkatan Efektifitas …"). */
+const namesOf = ({ program }: KoreksiInput["config"]): string[] =>
+  program.flatMap((p) => [p, ...p.kegiatan.flatMap((k) => [k, ...k.sub_kegiatan])]).map(({ uraian }) => uraian);
+
+/** Whether a name stands around a place of a text. */
+function coversAt(teks: string, nama: string, index: number): boolean {
+  for (let at = teks.indexOf(nama); at !== -1 && at <= index; at = teks.indexOf(nama, at + 1))
+    if (index < at + nama.length) return true;
+  return false;
+}
 
 /** A rule that finds a pattern and says what to write instead. */
 function patternRule<Nama extends string>(

@@ -105,7 +105,7 @@ const KOLOM: readonly (readonly [RegExp, KolomRole | null])[] = [
   [/^(?:pagu|anggaran|alokasi).*\bmurni\b/, "pagu-murni"],
   [/^(?:pagu|anggaran|alokasi)(?: \(rp\))? perubahan\b/, "pagu"],
   [/kemajuan/, "kemajuan"],
-  [/target akhir|target.*renstra/, "target-akhir"],
+  [/target akhir|^(?:(?!target).)*target.*renstra/, "target-akhir"],
   [/realisasi s\.?d\.?/, "realisasi-renstra"],
   [/nilai pembanding|standar/, "pembanding"],
   [/perubahan|lebih|efisiensi|jumlah indikator|penanggung|rumus/, null],

@@ -49,7 +49,11 @@ const separator = defineRule({
       ...tabel.flatMap((t) =>
         t.baris.flatMap(({ sel }) =>
           sel
-            .filter(({ teks, header }) => /^-?\d{1,3}\.\d{1,2}$/.test(teks) && !/^(?:no\.?|kode)/i.test(header))
+            // "1.2" is the number of an indicator where the column says so.
+            .filter(
+              ({ teks, header }) =>
+                /^-?\d{1,3}\.\d{1,2}$/.test(teks) && !/^(?:no\.?|kode|mendukung indikator)/i.test(header),
+            )
             .map((s) => result(s, s.teks)),
         ),
       ),

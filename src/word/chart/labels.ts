@@ -39,11 +39,12 @@ const MARKER = 3;
 /** Decides scale, number formats and label positions from the numbers of a chart; labels end with `unit`, such as %. */
 export function planChart(data: ChartData, kind: ChartKind, unit = ""): ChartPlan {
   const scale = chartScale(data, kind);
-  const decimals = Math.min(2, Math.max(0, ...data.series.flatMap(({ values }) => values.map(decimalsOf))));
+  const most = Math.max(0, ...data.series.flatMap(({ values }) => values.map(decimalsOf)));
+  const decimals = Math.min(most, FIXED);
   return {
     scale,
     axisFormat: numberFormat(Math.max(decimalsOf(scale.step), decimalsOf(scale.min))),
-    labelFormat: numberFormat(decimals) + (unit === "" ? "" : `"${unit}"`),
+    labelFormat: numberFormat(decimals, most) + (unit === "" ? "" : `"${unit}"`),
     upright: !isPointed(kind) && !isLying(kind) && barPitch(data) < longestLabel(data, decimals),
     labels: isPointed(kind)
       ? placeLabels(data, scale, decimals, kind)
@@ -64,8 +65,12 @@ function atBars({ categories }: ChartData, series: ChartSeries, kind: ChartKind)
   return categories.map(() => position);
 }
 
-const numberFormat = (decimals: number): string =>
-  `${INDONESIAN}${decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`}`;
+/** So many decimals all labels of a chart show alike, as the table beside it does; those that have more show their own. */
+const FIXED = 2;
+const MOST = 6;
+
+const numberFormat = (decimals: number, most = decimals): string =>
+  `${INDONESIAN}#,##0${decimals === 0 ? "" : `.${"0".repeat(decimals)}${"#".repeat(Math.max(Math.min(most, MOST) - decimals, 0))}`}`;
 
 /** The unit behind the numbers of a format that `planChart` made. */
 export const unitOf = (format: string): string => /"([^"]*)"$/.exec(format)?.[1] ?? "";
@@ -81,9 +86,9 @@ function barPitch({ categories, series }: ChartData): number {
 const longestLabel = ({ series }: ChartData, decimals: number): number =>
   Math.max(0, ...series.flatMap(({ values }) => values.map((value) => labelWidth(value ?? 0, decimals))));
 
-/** Width of a number as its label shows it, with a dot after every three digits. */
+/** Width of a number as its label shows it, with at least so many decimals and a dot after every three digits. */
 export function labelWidth(value: number, decimals: number): number {
-  const digits = Math.abs(value).toFixed(decimals);
+  const digits = Math.abs(value).toFixed(Math.max(decimals, Math.min(decimalsOf(value), MOST)));
   const whole = digits.split(".")[0]?.length ?? 1;
   return (digits.length + Math.floor((whole - 1) / 3) + (value < 0 ? 1 : 0)) * CHARACTER;
 }

@@ -87,7 +87,7 @@ function pairsOfSingle(a: readonly string[], b: readonly string[]): (readonly [n
 }
 
 /** The longest run of pairs, in their order, whose second numbers only grow. */
-function longestRise(pairs: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
+export function longestRise(pairs: readonly (readonly [number, number])[]): readonly (readonly [number, number])[] {
   const ends: number[] = [];
   const before: number[] = [];
   for (const [index, [, value]] of pairs.entries()) {
@@ -215,4 +215,5 @@ export function likeness(a: string, b: string): number {
   return (2 * common) / (x.length + y.length);
 }
 
-const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+/** The words and numbers of a text, without their marks and capitals. */
+export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

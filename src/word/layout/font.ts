@@ -1,3 +1,5 @@
+import { remember } from "../../model/recent.ts";
+
 /*
  * How wide text runs and how high its lines are, near enough to tell on which page a heading will stand.
  * Widths of the signs from space to tilde in thousandths of the font size, as the fonts that offices use have them.
@@ -51,21 +53,35 @@ export interface FontShape {
   readonly line: number;
   /** How much of it parts two lines, in shares of the font size. */
   readonly leading: number;
+  /** How far its letters reach below their line, in shares of the font size. */
+  readonly descent: number;
 }
 
+const shapes = remember<string, FontShape>(64);
+
 /** The shape of a font by its name; fonts that are not known count as Times. */
-export function fontShape(name: string | undefined, bold: boolean): FontShape {
+export const fontShape = (name: string | undefined, bold: boolean): FontShape =>
+  shapes(`${bold} ${name ?? ""}`, () => findShape(name, bold));
+
+function findShape(name: string | undefined, bold: boolean): FontShape {
   const pick = (regular: readonly number[], heavy: readonly number[]): readonly number[] => (bold ? heavy : regular);
   if (name !== undefined && /arial|helvetica|liberation sans|tahoma|verdana|segoe/i.test(name))
-    return { widths: pick(ARIAL, ARIAL_BOLD), scale: /verdana/i.test(name) ? 1.15 : 1, line: 1.15, leading: 0.033 };
+    return {
+      widths: pick(ARIAL, ARIAL_BOLD),
+      scale: /verdana/i.test(name) ? 1.15 : 1,
+      line: 1.15,
+      leading: 0.033,
+      descent: 0.212,
+    };
   if (name !== undefined && /calibri|carlito|aptos/i.test(name))
-    return { widths: pick(CALIBRI, CALIBRI_BOLD), scale: 1, line: 1.22, leading: 0 };
+    return { widths: pick(CALIBRI, CALIBRI_BOLD), scale: 1, line: 1.22, leading: 0, descent: 0.25 };
   const wide = name !== undefined && /bookman|cambria|georgia|garamond/i.test(name);
   return {
     widths: pick(TIMES, TIMES_BOLD),
     scale: wide ? 1.17 : 1,
     line: wide ? 1.17 : 1.15,
     leading: wide ? 0 : 0.042,
+    descent: 0.216,
   };
 }
 
@@ -80,20 +96,32 @@ export function textShare(text: string, { widths, scale }: FontShape): number {
   return (width * scale) / 1000;
 }
 
-/** How many lines a text takes when broken at spaces and after hyphens; `first` and `width` in shares of the font size. */
-export function countLines(text: string, first: number, width: number, shape: FontShape): number {
+/** Paragraphs of a text as the pieces that never break, in shares of the font size; null is a space. */
+export type CutText = readonly (readonly (number | null)[])[];
+
+/** Cuts a text where a line may break: at spaces and after hyphens. */
+export const cutText = (text: string, shape: FontShape): CutText =>
+  text
+    .split("\n")
+    .map((paragraph) =>
+      (paragraph.match(/[^ \-–/]*[-–/]| |[^ \-–/]+/g) ?? []).map((piece) =>
+        piece === " " ? null : textShare(piece, shape),
+      ),
+    );
+
+/** How many lines a text takes; `first` and `width` in shares of the font size. */
+export function countLines(text: CutText, first: number, width: number, shape: FontShape): number {
   const space = textShare(" ", shape);
   let lines = 0;
-  for (const [index, paragraph] of text.split("\n").entries()) {
+  for (const [index, pieces] of text.entries()) {
     lines += 1;
     let left = index === 0 ? first : width;
     let fresh = true;
-    for (const piece of paragraph.match(/[^ \-–/]*[-–/]| |[^ \-–/]+/g) ?? []) {
-      if (piece === " ") {
+    for (const size of pieces) {
+      if (size === null) {
         left -= space;
         continue;
       }
-      const size = textShare(piece, shape);
       if (size > left && !fresh) {
         lines += 1;
         left = width;

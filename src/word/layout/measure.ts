@@ -2,7 +2,7 @@ import { attributeOf, childOf, findAll, type XmlElement } from "../../opc/xml.ts
 import { visibleText } from "../parts/paragraph.ts";
 import { paragraphStyle, type Styles, styleChain } from "../parts/styles.ts";
 import { blocksOf, rowCells, tableRows } from "../parts/table.ts";
-import { countLines, fontShape, textShare } from "./font.ts";
+import { countLines, cutText, fontShape, textShare } from "./font.ts";
 
 /** What decides on which page a paragraph stands; heights in twips. */
 interface MeasuredParagraph {
@@ -36,8 +36,8 @@ export interface Measure {
   readonly paragraph: (paragraph: XmlElement, width: number) => MeasuredParagraph;
   /** Width in twips of a text in a paragraph style. */
   readonly text: (text: string, style: string | undefined) => number;
-  /** How many lines a text takes in a paragraph style and so much room, in twips. */
-  readonly lines: (text: string, style: string | undefined, room: number) => number;
+  /** How many lines a text takes in a paragraph style, by the room that it has, in twips. */
+  readonly lines: (text: string, style: string | undefined) => (room: number) => number;
   /** How far a paragraph style sets in its lines, and its first line beside the others; twips. */
   readonly indent: (style: string | undefined) => { readonly left: number; readonly first: number };
   /** Height of each row of a table. */
@@ -57,7 +57,7 @@ export function createMeasure(styles: Styles): Measure {
     const shape = fontShape(facts.font, facts.bold);
     const size = facts.size * 20;
     const room = Math.max(width - facts.left - facts.right, size) / size;
-    const lines = countLines(visibleText(element), room - facts.first / size, room, shape);
+    const lines = countLines(cutText(visibleText(element), shape), room - facts.first / size, room, shape);
     // Whole twips, cut off where lines stand further apart: as LibreOffice counts.
     const single = Math.round(size * shape.line);
     const line =
@@ -69,8 +69,9 @@ export function createMeasure(styles: Styles): Measure {
     const drawing = drawingHeight(element);
     const { before, after, keepNext, breakBefore } = facts;
     const leading = Math.round(size * shape.leading);
+    // A drawing stands on the line of the letters; what they reach below it stays free.
     return drawing > line
-      ? { before, after, keepNext, breakBefore, line: drawing, lines: 1, leading: 0 }
+      ? { before, after, keepNext, breakBefore, line: drawing + Math.round(size * shape.descent), lines: 1, leading: 0 }
       : { before, after, keepNext, breakBefore, line, lines, leading };
   };
   const rows: Measure["rows"] = (table) => {
@@ -85,10 +86,14 @@ export function createMeasure(styles: Styles): Measure {
     const { font, bold, size } = factsOf(style);
     return textShare(content, fontShape(font, bold)) * size * 20;
   };
-  const lines: Measure["lines"] = (content, style, width) => {
+  const lines: Measure["lines"] = (content, style) => {
     const { font, bold, size, left, right } = factsOf(style);
-    const room = Math.max(width - left - right, size * 20) / (size * 20);
-    return countLines(content, room, room, fontShape(font, bold));
+    const shape = fontShape(font, bold);
+    const cut = cutText(content, shape);
+    return (width) => {
+      const room = Math.max(width - left - right, size * 20) / (size * 20);
+      return countLines(cut, room, room, shape);
+    };
   };
   const indent: Measure["indent"] = (style) => factsOf(style);
   return { paragraph, text, lines, indent, rows };
@@ -103,8 +108,8 @@ function styleOf(table: XmlElement): string | undefined {
   return style && attributeOf(style, "w:val");
 }
 
-/** The line below each row; its height counts as part of the row. */
-const ROW_LINE = 10;
+/** The line below each row, twips; its height counts as part of the row. */
+export const ROW_LINE = 10;
 
 /** Height of the lines around a table beyond those below its rows, twips. */
 function outerBorders(styles: Styles, table: XmlElement): number {

@@ -1,7 +1,7 @@
 import { attributeOf, childOf, findAll, type XmlElement } from "../../opc/xml.ts";
 import { formatNumber } from "../parts/numbering.ts";
 import { blocksOf, rowCells, tableRows } from "../parts/table.ts";
-import { type Measure, numberIn } from "./measure.ts";
+import { type Measure, numberIn, ROW_LINE } from "./measure.ts";
 
 interface Section {
   readonly width: number;
@@ -16,9 +16,12 @@ interface Section {
 interface Piece {
   readonly offset: number;
   readonly height: number;
-  /** Space that disappears at the top of a page. */
+  /** Space above; it disappears at the top of a page that was not begun on purpose. */
   readonly before: number;
-  /** Part of the height that may hang over the foot of a page: the space below a paragraph and below its last line. */
+  /**
+   * Part of the height that may hang over the foot of a page: the space below a paragraph and below its last line.
+   * Less than nothing when more is needed there than further up.
+   */
   readonly hangs: number;
   readonly keepNext: boolean;
   readonly newPage: boolean;
@@ -139,7 +142,8 @@ function tablePieces(table: XmlElement, section: number, measure: Measure, newPa
       offset: row.start,
       height: heights[index] ?? 0,
       before: 0,
-      hangs: 0,
+      // The last row of a page closes its part of the table with a line of its own.
+      hangs: index < rows.length - 1 ? -ROW_LINE : 0,
       keepNext: index < heads || keepsNext(row, measure),
       newPage: newPage && index === 0,
       section,
@@ -180,7 +184,8 @@ function layOut(pieces: readonly Piece[], sections: readonly Section[]): Placed[
   for (let index = 0; index < pieces.length; index += 1) {
     const piece = pieces[index] as Piece;
     const height = sections[section]?.height ?? 13958;
-    if (piece.section !== section) {
+    const begins = piece.section !== section;
+    if (begins) {
       section = piece.section;
       const next = sections[section];
       if (next?.type !== "continuous") {
@@ -196,7 +201,8 @@ function layOut(pieces: readonly Piece[], sections: readonly Section[]): Placed[
     }
     const format = sections[section]?.format ?? "decimal";
     placed.push({ offset: piece.offset, label: formatNumber(number, format) });
-    used += (used === 0 ? 0 : piece.before) + piece.height;
+    // Where a page ends by itself, the space above what follows is left out.
+    used += (used === 0 && !piece.newPage && !begins ? 0 : piece.before) + piece.height;
     // Higher than a page: it goes on over the next ones.
     while (used > height && piece.height > height) {
       used -= height;

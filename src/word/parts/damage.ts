@@ -42,7 +42,7 @@ function explainSize({ fault, part, found }: ZipError): Damage | null {
     };
   if (fault === "marks")
     return {
-      cause: `Isi dokumen Word ini lebih dari ${formatAngka(BATAS_MARK)} tanda, kira-kira lima belas kali laporan biasa`,
+      cause: `Isi dokumen Word ini lebih dari ${formatAngka(BATAS_MARK)} tanda, kira-kira lima kali laporan biasa`,
       smaller: SMALLER,
     };
   if (fault !== "size") return null;

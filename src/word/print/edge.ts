@@ -56,7 +56,7 @@ export function settleBoundaries(text: string): string {
 }
 
 function insideNextParagraph(text: string, from: number, xml: string): Edit | undefined {
-  const paragraph = /<w:p(?:\s[^>]*)?>/g;
+  const paragraph = /<w:p(?:\s[^<>]*)?>/g;
   paragraph.lastIndex = from;
   const found = paragraph.exec(text);
   if (found === null) return undefined;

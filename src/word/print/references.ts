@@ -89,6 +89,9 @@ function findCaption(reference: Reference, captions: readonly Caption[]): Captio
   return nearest(({ key }) => key === reference.key) ?? nearest(({ nama }) => nama === reference.nama);
 }
 
+/** What a reference says of a sentence in place of a table: that has no number. */
+export const UNNUMBERED = ["uraian di atas", "uraian di bawah ini"] as const;
+
 function renderReference(
   { order, rPr }: Reference,
   caption: Caption | undefined,
@@ -96,6 +99,6 @@ function renderReference(
 ): string {
   const label = caption?.bookmark === undefined ? undefined : labels.get(caption.bookmark);
   if (caption?.bookmark === undefined || label === undefined)
-    return run(caption !== undefined && caption.order < order ? "uraian di atas" : "uraian di bawah ini", rPr);
+    return run(caption !== undefined && caption.order < order ? UNNUMBERED[0] : UNNUMBERED[1], rPr);
   return `<w:fldSimple w:instr=" REF ${caption.bookmark} \\h ">${run(label, rPr)}</w:fldSimple>`;
 }

@@ -33,7 +33,7 @@ export const run = (text: string, properties = ""): string => `<w:r>${properties
 
 /** Run properties with another character style, or with none. */
 export function withStyle(properties: string, style: string | undefined): string {
-  const bare = properties.replace(/<w:rStyle\b[^>]*\/>/, "");
+  const bare = properties.replace(/<w:rStyle\b[^<>]*\/>/, "");
   if (style === undefined) return bare;
   const wanted = `<w:rStyle w:val="${escapeXml(style)}"/>`;
   return bare === "" || /^<w:rPr\s*\/>$/.test(bare)
@@ -46,7 +46,7 @@ export function withStyle(properties: string, style: string | undefined): string
  * drops the formatting of its text and moves its line breaks; of other kinds it keeps the text and drops the title.
  */
 export const fitsPlainText = (text: string, properties: string): boolean =>
-  !text.includes("\n") && properties.replace(/<w:(?:lang|noProof|webHidden)\b[^>]*\/>|<\/?w:rPr\s*\/?>/g, "") === "";
+  !text.includes("\n") && properties.replace(/<w:(?:lang|noProof|webHidden)\b[^<>]*\/>|<\/?w:rPr\s*\/?>/g, "") === "";
 
 /** A gap inside a table or a text of several paragraphs: a prompt that typing replaces, with no key of its own. */
 export function celahRun(celah: Celah, style: string | undefined, id: number, properties = ""): string {

@@ -1,6 +1,7 @@
 import type { BarisTabel, Celah, KolomTabel, Tabel } from "../../model/content.ts";
 import type { TitleKind } from "../../model/control-title.ts";
 import { attributeOf, childOf, childrenOf, escapeXml, sourceOf } from "../../opc/xml.ts";
+import { tableMargins } from "../layout/measure.ts";
 import { blockControl } from "../parts/sdt.ts";
 import { styleChain } from "../parts/styles.ts";
 import { isTallText } from "../parts/table.ts";
@@ -9,6 +10,7 @@ import type { CommaIndents } from "./comma.ts";
 import { bookmarkOf, type Context, type StyleNama, type Tempat } from "./context.ts";
 import { renderCatatan } from "./note.ts";
 import { celahRun, run, styleRef } from "./runs.ts";
+import { celahText } from "./scope.ts";
 import { columnWidths } from "./width.ts";
 
 /** Name of the hidden bookmark in the first cell of a row; a refresh finds the row by it. */
@@ -17,8 +19,9 @@ export const rowBookmark = (key: string, row: string): string => bookmarkOf(`${k
 /** A table as Word blocks: caption, grid, note; without rows only its sentence. */
 export function renderTabel(tabel: Tabel, rata: CommaIndents, tempat: Tempat, context: Context): string {
   const { look } = context;
-  if (tabel.baris.length === 0) return renderEmpty(tabel.blank, "tabel", tempat, context);
+  if (tabel.baris.length === 0) return renderEmpty(tabel.blank, "tabel", tempat, context, tabel.tied);
   const widths = columnWidths(tabel, rata, tempat.width, context);
+  const whole = isShort(tabel, widths, context);
   const style = look(tableStyle(tabel)) ?? look("TabelLaporan");
   const properties =
     `<w:tblPr>${style === undefined ? "" : `<w:tblStyle w:val="${escapeXml(style)}"/>`}` +
@@ -28,30 +31,51 @@ export function renderTabel(tabel: Tabel, rata: CommaIndents, tempat: Tempat, co
   const rows = [
     ...renderHead(tabel, widths, context.bookmark(bookmarkOf(tempat.key)), context),
     ...tabel.baris.map((row, index) =>
-      renderRow({ ...row, ...rowTies(tabel, index), rata: rata[index] ?? [] }, tabel, widths, tempat, context),
+      renderRow({ ...row, ...rowTies(tabel, index, whole), rata: rata[index] ?? [] }, tabel, widths, tempat, context),
     ),
   ];
   const isCaptioned = tabel.kartu === undefined || tabel.kartu === "awal";
   const caption = isCaptioned ? renderCaption("Tabel", tabel.judul, tempat, context) : "";
   const table = `<w:tbl>${properties}${grid}${rows.join("")}</w:tbl>`;
   const control = blockControl(context.controlNames(tempat.key, "tabel"), table);
-  return caption + control + renderCatatan(tabel.catatan, tempat, context);
+  return caption + control + renderCatatan(tabel.catatan, tempat, context, tabel.tied);
 }
 
 const tableStyle = ({ kartu }: Tabel): StyleNama =>
   kartu === undefined ? "TabelLaporan" : kartu === "awal" ? "TabelKartu" : "TabelKartuIsi";
 
+/** A table of so many lines, about a fifth of a page, is not broken: a page with two rows of it says nothing. */
+const SHORT = 11;
+
+function isShort({ baris, kartu }: Tabel, widths: readonly number[], context: Context): boolean {
+  if (baris.length > SHORT || (kartu !== undefined && kartu !== "akhir")) return false;
+  const style = context.look("IsiTabel") ?? context.styles.defaultParagraph;
+  const margins = tableMargins(context.styles, context.look("TabelLaporan"));
+  const lines = ({ jenis, sel }: BarisTabel): number =>
+    Math.max(
+      ...sel.map((cell, index) => {
+        const room = (jenis === "kelompok" ? sum(widths) : (widths[index] ?? 0)) - margins;
+        return context.measure.lines(typeof cell === "string" ? cell : celahText(cell), style)(room);
+      }),
+    );
+  return sum(baris.map(lines)) <= SHORT;
+}
+
 /**
- * Whether a row stays on the page of the next one: no page begins or ends with a single row of a table or a group, a
- * total stands below what it adds up, and a note below the row before it. Of a card only the last table goes over pages.
+ * Whether a row stays on the page of the next one: a short table is kept whole, no page begins or ends with a single row
+ * of a table or a group, a total stands below what it adds up, and a note below the row before it. A card is broken
+ * before its last table, or where that is long within it.
  */
-function keepsNext({ baris, catatan = "", kartu, tied }: Tabel, index: number): boolean {
-  if (kartu === "awal" || kartu === "tengah") return true;
-  const [before, own, next] = [-1, 0, 1].map((step) => baris[index + step]?.jenis);
+function keepsNext({ baris, catatan = "", kartu, tied }: Tabel, index: number, whole: boolean): boolean {
+  if (kartu === "awal") return true;
+  if (kartu === "tengah") return index < baris.length - 1;
+  const [before, own, next, after] = [-1, 0, 1, 2].map((step) => baris[index + step]?.jenis);
   if (next === undefined) return catatan !== "" || tied === true;
-  if (kartu === "akhir" && index < baris.length - 2) return own === "kelompok";
+  if (whole) return true;
   const opens = own === "isi" && next === "isi" && (before === undefined || before === "kelompok");
-  return own === "kelompok" || opens || next === "jumlah" || index === baris.length - 2;
+  // Other subtotals stand above what they add up.
+  const closes = next === "jumlah" || (next === "subjumlah" && (after === "kelompok" || after === "jumlah"));
+  return own === "kelompok" || opens || closes || index === baris.length - 2;
 }
 
 /** How a row hangs together with its neighbours. */
@@ -62,7 +86,7 @@ interface RowTies {
   readonly toLower: (column: number) => boolean;
 }
 
-function rowTies(tabel: Tabel, index: number): RowTies {
+function rowTies(tabel: Tabel, index: number, whole: boolean): RowTies {
   const { kolom, baris } = tabel;
   const goesOn = (at: number, column: number): boolean =>
     kolom[column]?.join === true &&
@@ -70,7 +94,7 @@ function rowTies(tabel: Tabel, index: number): RowTies {
     baris[at - 1]?.jenis === "isi" &&
     baris[at].sel[column] === "";
   return {
-    bound: keepsNext(tabel, index),
+    bound: keepsNext(tabel, index, whole),
     dariAtas: (column) => goesOn(index, column),
     toLower: (column) => goesOn(index + 1, column),
   };
@@ -85,10 +109,16 @@ const PLAIN_BORDERS = `<w:tblBorders>${["top", "left", "bottom", "right", "insid
   .join("")}</w:tblBorders>`;
 
 /** The sentence that stands in place of a table or chart; a reference to it says "the text", not a number. */
-export function renderEmpty(blank: string, kind: TitleKind, { nama, key }: Tempat, context: Context): string {
+export function renderEmpty(
+  blank: string,
+  kind: TitleKind,
+  { nama, key }: Tempat,
+  context: Context,
+  tied = false,
+): string {
   const mark = context.bookmark(bookmarkOf(key));
   context.captions.push({ order: context.nextOrder(), nama, key, bookmark: undefined });
-  const sentence = `<w:p><w:pPr>${styleRef(context.look("Isi"))}</w:pPr>${mark.start}${run(blank)}${mark.end}</w:p>`;
+  const sentence = `<w:p><w:pPr>${styleRef(context.look("Isi"))}${tied ? "<w:keepNext/>" : ""}</w:pPr>${mark.start}${run(blank)}${mark.end}</w:p>`;
   return blockControl(context.controlNames(key, kind), sentence);
 }
 

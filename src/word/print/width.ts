@@ -3,7 +3,7 @@ import { tableMargins } from "../layout/measure.ts";
 import type { CommaIndents } from "./comma.ts";
 import type { Context, StyleNama } from "./context.ts";
 import { celahText } from "./scope.ts";
-import { settleWidths } from "./settle.ts";
+import { type LinesAt, settleWidths } from "./settle.ts";
 
 /**
  * Column widths in twips that add up to `width` exactly: by the shares that the table asks for, but no column narrower
@@ -43,24 +43,21 @@ export function columnWidths(
   );
   // The tables of a card stand below each other, and a chart over the columns of one.
   if (kartu !== undefined || least.reduce((sum, each) => sum + each, 0) >= width) return fill(widths, width);
-  const looks = {
-    kepala: context.look("KepalaTabel"),
-    isi: context.look("IsiTabel"),
-    jumlah: context.look("JumlahTabel"),
+  const linesIn = (look: StyleNama, text: string, indent = 0): LinesAt => {
+    const lines = context.measure.lines(text, context.look(look) ?? context.styles.defaultParagraph);
+    return (room) => lines(room - margins - indent);
   };
-  const read = baris.filter(({ jenis }) => jenis !== "kelompok");
-  const settled = settleWidths({
-    widths,
-    least,
-    rows: read.length + 1,
-    lines: (row, column, room) => {
-      const [own, head] = [read[row - 1], kolom[column]?.judul ?? ""];
-      const text = row === 0 ? head : cellText(own?.sel[column] ?? "");
-      const look = row === 0 ? looks.kepala : own?.jenis === "isi" ? looks.isi : looks.jumlah;
-      const indent = rata[row - 1]?.[column] ?? 0;
-      return context.measure.lines(text, look ?? context.styles.defaultParagraph, room - margins - indent);
-    },
-  });
+  const rows = baris.flatMap(({ jenis, sel }, row) =>
+    jenis === "kelompok"
+      ? []
+      : [
+          kolom.map((_, column) =>
+            linesIn(jenis === "isi" ? "IsiTabel" : "JumlahTabel", cellText(sel[column] ?? ""), rata[row]?.[column]),
+          ),
+        ],
+  );
+  const heads = kolom.map(({ judul }) => linesIn("KepalaTabel", judul));
+  const settled = settleWidths({ widths, least, rows: [heads, ...rows] });
   return fill(settled, width);
 }
 

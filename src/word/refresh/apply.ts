@@ -9,7 +9,7 @@ import { bookmarkOf, identOf } from "../print/context.ts";
 import { renumber } from "../print/references.ts";
 import { markConflicts, type Note } from "./conflict.ts";
 import { type Region, readText, wholeOf } from "./region.ts";
-import type { Conflict, Verdict, WriteTarget } from "./verdict.ts";
+import type { Conflict, Extent, Verdict, WriteTarget } from "./verdict.ts";
 
 /** The document that verdicts are written into, with what a refresh has found out beside them. */
 export interface Store extends WriteTarget {
@@ -37,8 +37,9 @@ export function applyVerdicts(edited: Uint8Array, verdicts: readonly Verdict[], 
   const written = new Map([...roots].map(([part, root]) => [part, root.source]));
   for (const [part, own] of edits) {
     const root = roots.get(part);
-    if (root === undefined || own.length === 0) continue;
-    const text = applyOuter(root.source, own);
+    const moved = verdicts.flatMap((each) => (each.part === part ? [each.rearranged ?? []] : []));
+    if (root === undefined || (own.length === 0 && moved.every(({ length }) => length === 0))) continue;
+    const text = applyRearranged(root.source, own, moved);
     written.set(part, text);
     writePart(pkg, part, part === main && verdicts.some(({ reordered }) => reordered) ? renumber(text) : text);
   }
@@ -71,6 +72,29 @@ function noteOf({ tag, teks, suntingan, regions, tempat }: Conflict, edits: read
     );
   });
   return { tag, teks: teks(now.join("\n")), tempat };
+}
+
+/** Applies edits, and puts pieces in their new places; what is put between two of them stays behind the first. */
+function applyRearranged(source: string, edits: readonly Edit[], moved: readonly (readonly Extent[])[]): string {
+  const holds = ({ start, end }: Extent, edit: Extent): boolean => start <= edit.start && edit.end <= end;
+  const cuts = (span: Extent, edit: Extent): boolean =>
+    edit.start < span.end && span.start < edit.end && !holds(span, edit);
+  // In what is replaced as a whole nothing changes places.
+  const groups = moved.filter((spans) => spans.every((span) => !edits.some((edit) => cuts(span, edit))));
+  const left = new Set(edits);
+  const inside = (span: Extent): Edit[] => {
+    const own = [...left].filter((edit) => holds(span, edit) && (edit.end > span.start || edit.start > span.start));
+    for (const each of own) left.delete(each);
+    return own.map(({ start, end, text }) => ({ start: start - span.start, end: end - span.start, text }));
+  };
+  const pieces = groups.flatMap((spans) => {
+    const inPlace = [...spans].sort((a, b) => a.start - b.start);
+    const texts = new Map(
+      inPlace.map((span) => [span, applyOuter(source.slice(span.start, span.end), inside(span))] as const),
+    );
+    return inPlace.map((place, at): Edit => ({ ...place, text: texts.get(spans[at] as Extent) ?? "" }));
+  });
+  return applyOuter(source, [...left, ...pieces]);
 }
 
 /** Applies edits; one inside another gives way to the outer. */

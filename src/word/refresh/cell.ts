@@ -50,17 +50,18 @@ export function headCell(
 /** Headings that the data rename, such as the year in them. */
 export function compareHead(work: TabelWork): Matter[] {
   const matters: Matter[] = [];
-  const { hand, lama, baru, kolom, control } = work;
+  const { hand, lama, baru, kolom, control, sides } = work;
   const heads = hand.rows.filter(({ head }) => head);
   for (const { lama: index, baru: now, kunci } of kolom) {
     const column = hand.columns[index];
     if (now === undefined || column === undefined) continue;
     const old = lama.kolom[index]?.judul ?? "";
     const next = baru.kolom[now]?.judul ?? "";
-    if (isSameText(old, next)) continue;
+    const tag = `${control.kunci}/kepala/${kunci}`;
+    // While a conflict is open the base is what the data say since.
+    if (isSameText(old, next) && !sides.unsettled.has(tag)) continue;
     const found = headCell(hand, column);
     if (found === undefined) continue;
-    const tag = `${control.kunci}/kepala/${kunci}`;
     const content = { tag, tagLama: tag, lama: old, baru: next, sumber: noSource, kolom: old };
     matters.push(compareCell(work, openRow(work, found.row, "kepala tabel"), found.cell, content));
   }
@@ -69,7 +70,7 @@ export function compareHead(work: TabelWork): Matter[] {
 
 /** Headings over several columns, of which those that went on over the same ones say something else now. */
 function compareGroups(work: TabelWork, heads: readonly HandBaris[]): Matter[] {
-  const { hand, lama, baru, kolom, control } = work;
+  const { hand, lama, baru, kolom, control, sides } = work;
   const [top] = heads;
   if (top === undefined || heads.length < 2) return [];
   return kolom.flatMap(({ lama: index, baru: now, kunci }): Matter[] => {
@@ -78,8 +79,9 @@ function compareGroups(work: TabelWork, heads: readonly HandBaris[]): Matter[] {
     const column = hand.columns[index];
     const cell = column === undefined ? undefined : top.cells[column];
     const opens = old !== lama.kolom[index - 1]?.group;
-    if (!opens || old === undefined || next === undefined || cell === undefined || isSameText(old, next)) return [];
     const tag = `${control.kunci}/kepala/${kunci}:kelompok`;
+    if (!opens || old === undefined || next === undefined || cell === undefined) return [];
+    if (isSameText(old, next) && !sides.unsettled.has(tag)) return [];
     const content = { tag, tagLama: tag, lama: old, baru: next, sumber: noSource, kolom: old };
     return [compareCell(work, openRow(work, top, "kepala tabel"), cell, content)];
   });

@@ -46,6 +46,8 @@ export interface GeneratedChange {
   readonly kolom: string;
   /** What it said when it was made; null for what a person added. */
   readonly lama: string | null;
+  /** Of a sentence: what its text said before data changed that a refresh could not put in, and nobody settled. */
+  readonly unsettled: readonly string[];
   /** What stands there now; null where nothing is left of it. */
   readonly suntingan: string | null;
   /** What the data say now; null where they no longer have it, or cannot be asked. */
@@ -55,6 +57,8 @@ export interface GeneratedChange {
    * row.
    */
   readonly related?: string | undefined;
+  /** Set of a sentence that was known again, elsewhere or in its place, by most of its words only. */
+  readonly isRetyped?: true;
   /** Part of the document and number of the paragraph in it; for what was deleted the nearest that is left. */
   readonly part: string;
   readonly paragraf: number;

@@ -2,6 +2,7 @@ import { once, oncePer } from "../../model/recent.ts";
 import { ancestorOf, findAll, textOf, type XmlElement } from "../../opc/xml.ts";
 import type { Dasar } from "../base/base.ts";
 import { dasarByKey } from "../base/base.ts";
+import { readPending } from "../base/pending.ts";
 import { openToRead } from "../parts/open.ts";
 import { textNodes } from "../parts/paragraph.ts";
 import { hasTrackedChange } from "../parts/tracked.ts";
@@ -20,6 +21,7 @@ import {
   paragraphsOf,
   type Reach,
 } from "./changes-piece.ts";
+import { listFree, readFree } from "./changes-retyped.ts";
 import { shownText } from "./changes-text.ts";
 import { findControl, makeIdentity, type OwnControl } from "./control.ts";
 import { type Open, openDocument } from "./open.ts";
@@ -104,11 +106,25 @@ function compareOpen(hand: Open, now: Open | undefined): GeneratedDraf {
   const survey = { hand, now, dasar, segar, identity, found, typedOver };
   const gone = findGone(survey);
   kept.push(...gone, ...findMisplaced(survey), ...findFixed(survey, gone.length > 0));
-  const free = once(() => new Map([...parts.values()].flatMap(freeTexts)));
+  const pending = readPending(hand.pkg);
+  const unsettledOf = (kunci: string): string[] =>
+    [...pending].flatMap(([tag, lama]) => (tag.startsWith(`${kunci}/`) ? [lama] : []));
+  const free = once(() => {
+    const all = [...parts].flatMap(([part, { numbers, mine }]) => listFree(part, numbers, mine));
+    return readFree(all, namesOf(dasar), isPrinted);
+  });
   const changes = kept.flatMap(([piece, part]): GeneratedChange[] => {
     const became = judgePiece(piece.baru === null ? { ...piece, left: isLeft(piece, part) } : piece);
-    if (became === null || (became === "dihapus" && piece.jenis === "kalimat" && isElsewhere(piece, free()))) return [];
-    return [place(piece, became, part, parts.get(part) as OpenPart)];
+    if (became === null) return [];
+    const unsettled = piece.jenis === "kalimat" ? unsettledOf(piece.kunci) : [];
+    const isMissing = became === "dihapus" && piece.jenis === "kalimat";
+    if (isMissing && free().claimSame(piece.lama ?? "")) return [];
+    const again = isMissing ? free().findRetyped(piece.lama ?? "") : null;
+    if (again === null) return [{ ...place(piece, became, part, parts.get(part) as OpenPart), unsettled }];
+    const retyped = { ...piece, suntingan: again.teks, element: again.element };
+    const now = judgePiece(retyped);
+    const open = parts.get(again.part) as OpenPart;
+    return now === null ? [] : [{ ...place(retyped, now, again.part, open), unsettled, isRetyped: true }];
   });
   return {
     known: true,
@@ -118,6 +134,12 @@ function compareOpen(hand: Open, now: Open | undefined): GeneratedDraf {
     isPrinted,
   };
 }
+
+/** What the document speaks of by name: its indicators, goals, units and officials. */
+const namesOf = (dasar: DasarIndex): string[] =>
+  [...dasar].flatMap(([kunci, each]) =>
+    each.jenis === "nilai" && /\.(?:uraian|nama|jabatan)$/.test(kunci) ? [each.teks] : [],
+  );
 
 /** Paragraphs with a value that is empty although something stands beside it: a person typed over both at once. */
 function findTypedOver(found: readonly OwnControl[], dasar: DasarIndex): TypedOver[] {
@@ -153,30 +175,12 @@ const openPart = (root: XmlElement): OpenPart => ({
   values: new Set(),
 });
 
-/**
- * Texts that stand outside what is lkjip's own, where a sentence may have gone that is missing in its place. In a table or a
- * drawing that is lkjip's nobody puts a sentence: what a cell or a box says there is its own.
- */
-const freeTexts = ({ numbers, mine }: OpenPart): (readonly [string, () => void])[] =>
-  [...numbers].flatMap(([paragraph, number]) =>
-    mine.has(number) || isInOwnFrame(paragraph)
-      ? []
-      : [[plain(shownText(paragraph)), () => void mine.set(number, "table")] as const],
-  );
-
-function isInOwnFrame(paragraph: XmlElement): boolean {
-  const frame = ancestorOf(paragraph, "w:tbl") ?? ancestorOf(paragraph, "w:txbxContent");
-  return frame !== undefined && ancestorOf(frame, "w:sdt") !== undefined;
-}
-
-/** Whether a text stands elsewhere in the same words, in one paragraph or several: then it is lkjip's own there. */
-function isElsewhere({ lama }: FoundPiece, free: ReadonlyMap<string, () => void>): boolean {
-  const claim = free.get(plain(lama ?? ""));
-  claim?.();
-  return claim !== undefined;
-}
-
-function place(piece: FoundPiece, became: Became, part: string, { numbers }: OpenPart): GeneratedChange {
+function place(
+  piece: FoundPiece,
+  became: Became,
+  part: string,
+  { numbers }: OpenPart,
+): Omit<GeneratedChange, "unsettled"> {
   const { jenis, kunci, judul = "", baris = "", kolom = "", lama, suntingan, baru = null, related, element } = piece;
   const paragraphs = paragraphsOf(element).flatMap((each) => numbers.get(each) ?? []);
   const covers = suntingan === null ? [] : paragraphs;

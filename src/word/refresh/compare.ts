@@ -5,8 +5,9 @@ import { hasPoints } from "../print/scope.ts";
 import { compareGrafik } from "./chart.ts";
 import type { OwnControl } from "./control.ts";
 import { compareBagan } from "./drawing.ts";
+import { CARRIED, hasForeign } from "./foreign.ts";
 import { compareGambar } from "./picture.ts";
-import { paragraphText, readText, wholeOf } from "./region.ts";
+import { isAllSame, paragraphText, readText, wholeOf } from "./region.ts";
 import { PART_OF_BLOCK } from "./skeleton.ts";
 import { compareTabel, tablesOf } from "./table.ts";
 import { compareNaskah } from "./text.ts";
@@ -75,14 +76,19 @@ function compareBlank(
   const paragraph = ancestorOf((sdt ?? mark) as XmlElement, "w:p");
   const element = paragraph ?? content;
   if (element === undefined) return undefined;
+  const [before, suntingan] = [blankOf(lama), readText(wholeOf(element))];
+  const after = isEmpty ? blankOf(baru) : `${blankOf(baru)} (kini ada isinya)`;
+  // What people put into the sentence would go with it.
+  const isCarrier = !isAllSame(before, suntingan, after) && hasForeign(element, 0);
   const matter: Matter = {
     tag: kunci,
     part,
     tempat: () => placeIn(sides, part, element.start),
-    lama: blankOf(lama),
-    suntingan: readText(wholeOf(element)),
-    baru: isEmpty ? blankOf(baru) : `${blankOf(baru)} (kini ada isinya)`,
-    berubah: false,
+    lama: before,
+    suntingan,
+    baru: after,
+    berubah: isCarrier,
+    ...(isCarrier ? { catatan: `kalimat ini akan diganti, tetapi ${CARRIED}` } : {}),
     celah: false,
     regions: [wholeOf(element)],
     anchor: () => commentPlace(paragraph ?? findAll(element, "w:p")[0]),
@@ -108,7 +114,8 @@ function compareBlank(
 /** What a sentence can stand for. */
 type DrawnOrBlank = Extract<Dasar, { readonly jenis: "tabel" | "grafik" | "bagan" }>;
 
-function blankOf(dasar: DrawnOrBlank): string {
+/** The sentence that stands in place of a table or drawing with nothing to show. */
+export function blankOf(dasar: DrawnOrBlank): string {
   if (dasar.jenis === "bagan") return dasar.blank;
   return dasar.jenis === "tabel" ? dasar.tabel.blank : dasar.grafik.blank;
 }

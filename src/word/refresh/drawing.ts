@@ -46,7 +46,8 @@ export function compareBagan(
     return source && findAll(source, "mc:AlternateContent")[0];
   });
   const isNews = lama.sidik !== baru.sidik;
-  const isLoss = isNews && (fresh() === undefined ? false : losesLooks(drawing, fresh() as XmlElement));
+  const isAsked = isNews || sides.unsettled.has(kunci);
+  const isLoss = isAsked && (fresh() === undefined ? false : losesLooks(drawing, fresh() as XmlElement));
   // The same words in other places are another drawing too, and stay so as long as that is undecided.
   const isOther = (isNews ? asLine(lama.teks) : sides.unsettled.get(kunci)) === asLine(baru.teks);
   const matter: Matter = {

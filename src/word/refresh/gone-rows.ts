@@ -6,7 +6,7 @@ import { tablePlace } from "./place.ts";
 import { isSameText } from "./region.ts";
 import type { PerubahanSegar } from "./report.ts";
 import type { HandBaris } from "./table-match.ts";
-import { rowTags, rowTexts, rowTitle, type TabelWork } from "./table-work.ts";
+import { rowTags, rowTexts, rowTitle, saysMore, type TabelWork } from "./table-work.ts";
 import { placeIn, type Verdict } from "./verdict.ts";
 
 /**
@@ -38,7 +38,7 @@ export function compareGoneRows(work: TabelWork): {
       tag: rowTags(work, old.kunci).tag,
       tempat: tablePlace(placeIn(sides, control.part, row.element.start), lama.judul, rowTitle(old.sel), ""),
       lama: old.sel.join(" | "),
-      suntingan: rowTexts(work, row).join(" | "),
+      suntingan: (saysMore(work, row) ? row.texts() : rowTexts(work, row)).join(" | "),
       baru: null,
       ...(goes ? { catatan: "baris ini tidak ada lagi dalam data dan dikeluarkan" } : {}),
     };
@@ -56,6 +56,7 @@ function isUntouched(work: TabelWork, row: HandBaris, sel: readonly string[]): b
   return (
     ancestorOf(row.element, "w:ins", "w:del") === undefined &&
     holdsNothing(row.element) &&
+    !saysMore(work, row) &&
     texts.length === sel.length &&
     texts.every((text, at) => isSameText(text, sel[at] ?? ""))
   );

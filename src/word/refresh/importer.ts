@@ -24,6 +24,8 @@ import { numberingMaker } from "../print/number.ts";
 export interface Importer {
   /** XML of the fresh document's main part, made to fit into `part` of the edited one. */
   readonly xml: (source: string, part: string) => string;
+  /** Lets what comes take the names of bookmarks in an element that goes. */
+  readonly release: (element: XmlElement) => void;
   /** A name for a bookmark; a number is added to one that is taken. */
   readonly bookmarkName: (wanted: string) => string;
   /** A bookmark without width. */
@@ -76,6 +78,9 @@ export function makeImport(hand: ImportSide, fresh: ImportSide, roots: readonly 
         relation: (id) => relation(id, part),
       });
       return applyEdits(wrapped, edits).slice(3, -4);
+    },
+    release: (element) => {
+      for (const mark of findAll(element, "w:bookmarkStart")) taken.names.delete(attributeOf(mark, "w:name") ?? "");
     },
     bookmarkName,
     bookmark: (wanted) => {

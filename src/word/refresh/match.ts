@@ -1,6 +1,16 @@
 import { groupBy } from "../../model/group.ts";
 import { commonPairs, likeness } from "../diff/merge.ts";
-import { type BodyBlock, isWhole, keysInToken, lineOf, PART_OF_BLOCK, readLine, wordsOfToken } from "./skeleton.ts";
+import {
+  type BodyBlock,
+  isWhole,
+  keysInToken,
+  lineOf,
+  PART_OF_BLOCK,
+  readLine,
+  signOf,
+  templateWords,
+  wordsOfToken,
+} from "./skeleton.ts";
 
 /** Which block of the fresh document is which of the edited one, and what is only in one of the two. */
 export interface Matching {
@@ -14,6 +24,8 @@ export interface Matching {
   readonly gone: readonly number[];
   /** Numbers of edited blocks whose words in the fresh document are others, by number of the fresh block. */
   readonly changed: ReadonlyMap<number, number | undefined>;
+  /** Numbers of edited blocks that hold what lkjip wrote there alone, with other words beside it. */
+  readonly worded: ReadonlySet<number>;
   /** Numbers of edited blocks that lkjip did not write, or not like this. */
   readonly foreign: ReadonlySet<number>;
 }
@@ -43,7 +55,7 @@ export function matchBlocks(hand: readonly BodyBlock[], fresh: readonly BodyBloc
     known.map(({ token }) => token),
     hand.map(({ token }) => token),
   );
-  pairByKey(known, hand, toHand);
+  const worded = pairByKey(known, hand, toHand);
   const fromBase = new Map([...toFresh].map(([a, b]) => [b, a]));
   const changed = new Map<number, number | undefined>();
   for (const [index, at] of pairAlike(known, fresh, toFresh, base)) {
@@ -80,7 +92,7 @@ export function matchBlocks(hand: readonly BodyBlock[], fresh: readonly BodyBloc
     return byList || (keys.length > 0 && keys.every((each) => !base.isLeft(each))) ? [home] : [];
   });
   const foreign = new Set(free);
-  return { hand, fresh, homes, added, gone: gone.sort((a, b) => a - b), changed, foreign };
+  return { hand, fresh, homes, added, gone: gone.sort((a, b) => a - b), changed, worded, foreign };
 }
 
 /** Equal ones in order first, then those that stand elsewhere. */
@@ -101,12 +113,13 @@ function pairEqual(a: readonly string[], b: readonly string[]): Map<number, numb
   return pairs;
 }
 
-/** Where LibreOffice took the control off, a thing is where its key is. */
+/** Where LibreOffice took the control off, a thing is where its key is; tells where other words are beside it. */
 function pairByKey(
   known: readonly Pick<BodyBlock, "token">[],
   hand: readonly BodyBlock[],
   pairs: Map<number, number>,
-): void {
+): Set<number> {
+  const worded = new Set<number>();
   const used = new Set(pairs.values());
   const byKey = new Map<string, number>();
   for (const [at, { keys }] of hand.entries())
@@ -117,8 +130,11 @@ function pairByKey(
     if (home !== undefined && !used.has(home)) {
       pairs.set(at, home);
       used.add(home);
+      const beside = (hand[home]?.token ?? "").replace(signOf(keysInToken(token)[0] ?? ""), "");
+      if (/[\p{L}\p{N}]/u.test(beside)) worded.add(home);
     }
   }
+  return worded;
 }
 
 /** Sentences that say nearly the same between the same neighbours: such as one that names a table which is there only now. */
@@ -144,8 +160,10 @@ function pairAlike(
     let best: number | undefined;
     let score = SAME;
     for (const at of near) {
-      const alike = likeness(wordsOfToken(known[at]?.token ?? ""), wordsOfToken(token));
-      if (alike > score) [best, score] = [at, alike];
+      const former = known[at]?.token ?? "";
+      const alike = likeness(wordsOfToken(former), wordsOfToken(token));
+      // Keys of one indicator are alike too: "Sebab." and its text are not "Hambatan." and another.
+      if (alike > score && likeness(templateWords(former), templateWords(token)) > SAME) [best, score] = [at, alike];
     }
     if (best === undefined) continue;
     near.splice(near.indexOf(best), 1);

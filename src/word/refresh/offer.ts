@@ -1,5 +1,6 @@
 import { oncePer } from "../../model/recent.ts";
 import { sourceOf } from "../../opc/xml.ts";
+import { longestRise } from "../diff/merge.ts";
 import { visibleText } from "../parts/paragraph.ts";
 import { paragraphsOf } from "./changes-piece.ts";
 import { hasForeign } from "./foreign.ts";
@@ -128,20 +129,9 @@ function placeFor(stretch: readonly number[], { matching, levelOf }: Offering): 
 }
 
 /** Fresh blocks in order whose places in the edited document are in order too: a longest row of them. */
-const unmoved = oncePer((homes: ReadonlyMap<number, number>): readonly number[] => {
-  const all = [...homes].sort(([a], [b]) => a - b);
-  const tails: number[] = [];
-  const before: (number | undefined)[] = [];
-  for (const [at, [, home]] of all.entries()) {
-    const found = tails.findIndex((each) => (all[each]?.[1] ?? 0) >= home);
-    const place = found === -1 ? tails.length : found;
-    before[at] = tails[place - 1];
-    tails[place] = at;
-  }
-  const row: number[] = [];
-  for (let at = tails.at(-1); at !== undefined; at = before[at]) row.push(all[at]?.[0] ?? 0);
-  return row.reverse();
-});
+const unmoved = oncePer((homes: ReadonlyMap<number, number>): readonly number[] =>
+  longestRise([...homes].sort(([a], [b]) => a - b)).map(([at]) => at),
+);
 
 /** A new value in the middle of what is old stays out: a sentence that a person may have rewritten has no place for it. */
 function tellInline(tag: string, { main, segar }: Sides): Verdict {

@@ -8,6 +8,7 @@ import { paragraphLevel } from "../parts/styles.ts";
 import { applyVerdicts } from "./apply.ts";
 import { compareControl, shortText } from "./compare.ts";
 import { findControl, makeIdentity, type OwnControl } from "./control.ts";
+import { followersOf } from "./followers.ts";
 import { type Importer, makeImport } from "./importer.ts";
 import { matchBlocks } from "./match.ts";
 import { findNews } from "./news.ts";
@@ -20,7 +21,6 @@ import { type BodyBlock, listBlocks, loopsOf } from "./skeleton.ts";
 import { findStaleNumbers } from "./stale.ts";
 import { findStrays, NO_STRAYS } from "./strays.ts";
 import { takeOut } from "./take-out.ts";
-import { handParagraphs } from "./text-pairs.ts";
 import { isUntouched } from "./untouched.ts";
 import { type Earlier, isMatter, judge, linesOf, placeIn, type Sides, type Verdict } from "./verdict.ts";
 
@@ -185,14 +185,7 @@ function compareBlocks(hand: Open, now: Open, all: readonly OwnControl[], sides:
   ];
   const control = all.filter(({ part }) => part === hand.main);
   const { content = [], templat } = now.dasar ?? {};
-  const followers = new Map(
-    control.flatMap((each) => {
-      const lama = sides.dasar.get(each.kunci);
-      const [, ...rest] = lama?.jenis === "naskah" ? handParagraphs(each, lama) : [];
-      return rest.map((paragraph) => [paragraph, each.kunci] as const);
-    }),
-  );
-  const blocks = listBlocks(root, control, [], followers);
+  const blocks = listBlocks(root, control, [], followersOf(control, sides.dasar));
   const fresh = listBlocks(
     freshRoot,
     findControl(now.main, freshRoot, makeIdentity(sides.segar.values())),

@@ -126,10 +126,12 @@ export function replaceText(regions: readonly Region[], text: string): Edit[] {
   const old = parts.map(textOfPart);
   const spread = old.flatMap((teks, at) => (stops[at] === true ? ["\n", teks] : [teks]));
   const owner = old.flatMap((_, at) => (stops[at] === true ? [undefined, at] : [at]));
-  const placed = layOver(spread, plainValue(text), (at) => {
-    const part = owner[at];
-    return part !== undefined && isWords(parts[part] as XmlElement);
-  });
+  const hasWord = (at: number): boolean => owner[at] !== undefined && isWords(parts[owner[at]] as XmlElement);
+  const laid = layOver(spread, plainValue(text), hasWord);
+  const placed = owner.reduce<readonly string[]>(
+    (now, part, at) => (part === undefined ? joinWord(now, at, hasWord) : now),
+    laid,
+  );
   const fresh = old.map(() => "");
   for (const [at, teks] of placed.entries()) {
     const part = owner[at] ?? owner[at - 1] ?? 0;
@@ -138,6 +140,20 @@ export function replaceText(regions: readonly Region[], text: string): Edit[] {
   return parts.flatMap(({ start, end }, at) => {
     const teks = fresh[at] ?? "";
     return teks === old[at] ? [] : [{ start, end, text: teks === "" ? "" : runText(teks) }];
+  });
+}
+
+/** Text of pieces without a word that the end of a paragraph at `stop` would tear: it stands whole, on the side of its longer part. */
+function joinWord(placed: readonly string[], stop: number, hasWord: (piece: number) => boolean): readonly string[] {
+  const [before, after] = [placed[stop - 1] ?? "", placed[stop + 1] ?? ""];
+  const [head, tail] = [/\S+$/.exec(before)?.[0] ?? "", /^\S+/.exec(after)?.[0] ?? ""];
+  const isTorn = (placed[stop] ?? "") === "" && head !== "" && tail !== "" && hasWord(stop - 1) && hasWord(stop + 1);
+  if (!isTorn || (head === before && tail === after)) return placed;
+  const isBack = tail !== after && (tail.length <= head.length || head === before);
+  return placed.map((text, at) => {
+    if (at === stop - 1) return isBack ? before + tail : before.slice(0, -head.length);
+    if (at === stop + 1) return isBack ? after.slice(tail.length) : head + after;
+    return text;
   });
 }
 

@@ -4,6 +4,7 @@ import { rowBookmark } from "../print/table.ts";
 import { baseName } from "./control.ts";
 import { plain } from "./region.ts";
 import { isAlike, isSame } from "./table-match.ts";
+import { rowTitle } from "./table-work.ts";
 
 /** A row with what it is compared by: its texts without the running number, and the keys before and behind it. */
 interface KeyedRow {
@@ -26,7 +27,8 @@ export function renamedRows(lama: TabelDasar, baru: TabelDasar): ReadonlyMap<str
     now.beside.some((kunci, at) => (kunci === undefined ? kunci : (former.get(kunci) ?? kunci)) === old.beside[at]);
   const tests: ((old: KeyedRow, now: KeyedRow) => boolean)[] = [
     (old, now) => isSame(old.texts, now.texts),
-    (old, now) => isBeside(old, now) && (isAlike(old.texts, now.texts) || isRewritten(old, now)),
+    (old, now) =>
+      isBeside(old, now) && (isAlike(old.texts, now.texts) || isRewritten(old, now) || hasOtherKode(old, now)),
   ];
   for (const isOne of tests)
     for (const now of come) {
@@ -90,6 +92,15 @@ function isRewritten(old: KeyedRow, now: KeyedRow): boolean {
   const [was, is] = [plain(old.kunci), plain(now.kunci)];
   const others = old.texts.flatMap((text, at) => (text === was ? [] : [text === now.texts[at]]));
   return old.texts.includes(was) && now.texts.includes(is) && 2 * others.filter((same) => same).length > others.length;
+}
+
+/** The name of a programme or kegiatan, which stands in one cell with its kode. */
+const BEHIND_KODE = /^\d+(?:\.\d+)+ (?=.*\p{L}{2})(.*)$/u;
+
+/** A row with the same name behind another kode, which an office has corrected. */
+function hasOtherKode(old: KeyedRow, now: KeyedRow): boolean {
+  const [was, is] = [old, now].map(({ texts }) => BEHIND_KODE.exec(rowTitle(texts))?.[1]);
+  return was !== undefined && was === is;
 }
 
 /** The base with its rows under the keys of the fresh table. */

@@ -4,7 +4,7 @@ import { renderRow } from "./fresh-rows.ts";
 import { holdsNothing } from "./gone-rows.ts";
 import { tablePlace } from "./place.ts";
 import type { HandBaris } from "./table-match.ts";
-import { hasShape, rowTags, rowTexts, rowTitle, type TabelWork } from "./table-work.ts";
+import { hasShape, rowTags, rowTexts, rowTitle, saysMore, type TabelWork } from "./table-work.ts";
 import { type Matter, placeIn } from "./verdict.ts";
 
 /*
@@ -33,7 +33,7 @@ export function compareKind(work: TabelWork, row: HandBaris, base: number, index
     lama: old.sel.join(" | "),
     suntingan: rowTexts(work, row).join(" | "),
     baru: now.sel.join(" | "),
-    berubah: !holdsNothing(row.element),
+    berubah: !holdsNothing(row.element) || saysMore(work, row),
     celah: false,
     anchor: () => commentPlace(findAll(row.element, "w:p")[0]),
     write: (target) => {

@@ -3,6 +3,7 @@ import { parseXml } from "../../opc/xml-parse.ts";
 import type { Dasar } from "../base/base.ts";
 import { bookmarkOf } from "../print/context.ts";
 import { endBookmark } from "../print/edge.ts";
+import { UNNUMBERED } from "../print/references.ts";
 import { findControl, makeIdentity, type OwnControl, placeOf } from "./control.ts";
 import { plain } from "./region.ts";
 
@@ -47,8 +48,16 @@ export const isWhole = (token: string): boolean => {
   return kunci !== undefined && token === signOf(kunci);
 };
 
-/** The words of a block as people would compare them: without the signs. */
-export const wordsOfToken = (token: string): string => token.replaceAll(OPEN, " ").replaceAll(CLOSE, " ").trim();
+/** The words of a block as people would compare them: without the signs, a reference without a number as one with it. */
+export const wordsOfToken = (token: string): string =>
+  UNNUMBERED.reduce((text, said) => text.replaceAll(said, FIELD), token)
+    .replaceAll(OPEN, " ")
+    .replaceAll(CLOSE, " ")
+    .trim();
+
+/** Those of the template alone, without the keys of what stands between them. */
+export const templateWords = (token: string): string =>
+  wordsOfToken(token.replaceAll(new RegExp(`${OPEN}[^${CLOSE}]*${CLOSE}`, "g"), " "));
 
 /** Whether a block ends a section, which no condition takes away. */
 export const endsSection = (token: string): boolean => token.includes(SECTION);

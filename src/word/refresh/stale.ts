@@ -1,11 +1,13 @@
 import { ancestorOf, findAll, sourceOf, textOf, type XmlElement } from "../../opc/xml.ts";
 import { type Dasar, listTeksDasar } from "../base/base.ts";
 import { areAlike } from "../diff/merge.ts";
+import { blocksOf } from "../parts/table.ts";
 import { chartText } from "./chart.ts";
-import { findTables } from "./compare.ts";
+import { blankOf, findTables } from "./compare.ts";
 import type { OwnControl } from "./control.ts";
 import { isGapControl, plain } from "./region.ts";
 import type { PerubahanSegar, StaleAngka } from "./report.ts";
+import { bare } from "./text-pairs.ts";
 import { type HandWords, linesOf, type Sides, type Verdict } from "./verdict.ts";
 
 const NUMBER = /\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?/g;
@@ -42,9 +44,32 @@ const MOVES: ReadonlySet<PerubahanSegar["status"]> = new Set(["diperbarui", "ben
 /** A sentence that Enter has torn is told with its line end, which may stand in a number. */
 const joinNumbers = (text: string | null): string | null => text?.replace(/(?<=[\d.,])\n(?=[\d.,])/g, "") ?? null;
 
+/** What the data did to a thing. */
+type Moved = Pick<PerubahanSegar, "status" | "tag" | "lama" | "baru">;
+
+/**
+ * Sentences that the data dropped; no line tells one that a person had deleted, or scattered beyond knowing, before. What a
+ * line says stays still stands there.
+ */
+function findDropped(perubahan: readonly PerubahanSegar[], { dasar, segar }: Pick<Sides, "dasar" | "segar">): Moved[] {
+  const left = perubahan.filter(({ status }) => status === "hilang");
+  const stays = (kunci: string, text: string): boolean =>
+    left.some(({ tag, lama }) => tag === kunci || bare(lama ?? "").includes(bare(text)));
+  return [...dasar.values()].flatMap((old): Moved[] => {
+    if (old.jenis !== "naskah") return [];
+    const now = segar.get(old.kunci);
+    const fresh = new Set(now?.jenis === "naskah" ? now.paragraf.map(({ teks }) => plain(teks)) : []);
+    return old.paragraf.flatMap(({ teks }, at): Moved[] =>
+      fresh.has(plain(teks)) || stays(old.kunci, teks)
+        ? []
+        : [{ status: "dihapus", tag: `${old.kunci}/${at + 1}`, lama: teks, baru: null }],
+    );
+  });
+}
+
 /** Which of some numbers stood in the last draft and changed, with what became of them. */
 function findMoved(
-  perubahan: readonly PerubahanSegar[],
+  perubahan: readonly Moved[],
   tokens: ReadonlySet<string>,
   dasar: Sides["dasar"],
 ): Map<string, Stale> {
@@ -82,11 +107,17 @@ export function findStaleNumbers(
   { dasar, segar }: Pick<Sides, "dasar" | "segar">,
   placeAt: (offset: number) => string,
 ): StaleAngka[] {
-  const perubahan = linesOf(verdicts);
+  const told = linesOf(verdicts);
+  const perubahan = [...told, ...findDropped(told, { dasar, segar })];
   if (perubahan.length === 0) return [];
   const owned = new Set(verdicts.flatMap((each) => each.owned ?? []));
   const tables = control.filter(({ kunci }) => (dasar.get(kunci) ?? segar.get(kunci))?.jenis === "tabel");
-  const written = new Map(verdicts.flatMap((each) => [...(each.typed ?? [])]));
+  // What stands among the sentences of one text may be a piece of another one.
+  const isTyped = (paragraph: XmlElement, { base }: HandWords): boolean => base.length > 0 || !owned.has(paragraph);
+  const written = new Map([
+    ...control.flatMap((each) => listBeside(each, dasar)),
+    ...verdicts.flatMap((each) => [...(each.typed ?? [])].filter(([paragraph, words]) => isTyped(paragraph, words))),
+  ]);
   const typed = findTyped(root, control, { owned, written, tables: tables.flatMap(findTables) });
   if (typed.length === 0) return [];
   const moved = findMoved(perubahan, new Set(typed.map(({ token }) => token)), dasar);
@@ -97,6 +128,14 @@ export function findStaleNumbers(
     const stale = current.has(token) ? undefined : moved.get(token);
     return stale === undefined ? [] : [{ ...stale, tempat: placeAt(start), kalimat }];
   });
+}
+
+/** Paragraphs that Enter has put beside a table or a drawing into its control. */
+function listBeside({ kunci, content }: OwnControl, dasar: Sides["dasar"]): [XmlElement, HandWords][] {
+  const lama = dasar.get(kunci);
+  if (content === undefined || lama === undefined || lama.jenis === "nilai" || lama.jenis === "naskah") return [];
+  const base = lama.jenis === "gambar" || lama.jenis === "daftar" ? [] : [blankOf(lama)];
+  return blocksOf(content).flatMap((each) => (each.name === "w:p" ? [[each, { base, isTold: false }]] : []));
 }
 
 /** A number that a person typed, with its sentence and where its paragraph starts. */

@@ -77,13 +77,20 @@ function findGuests(texts: readonly ShownNaskah[]): ReadonlyMap<XmlElement, OwnS
   });
   const guests = new Map<XmlElement, OwnSentence>();
   if (missing.length === 0) return guests;
-  for (const { base, hands, said } of texts)
+  for (const { base, hands, said } of texts) {
+    const here = new Set(said.map(bare));
+    /** Whether it is a sentence of its text, or may be a piece of one that does not stand there whole. */
+    const isOwn = (piece: string): boolean =>
+      base.some((all) => {
+        const own = all.map(bare);
+        return own.includes(piece) || (own.some((each) => each.includes(piece)) && !own.some((each) => here.has(each)));
+      });
     for (const [at, text] of said.entries()) {
       const piece = bare(text);
       const sentence = text.length < TELLING ? undefined : missing.find((each) => each.text.includes(piece));
-      if (sentence === undefined || base.flat().some((each) => bare(each).includes(piece))) continue;
-      guests.set(hands[at] as XmlElement, sentence);
+      if (sentence !== undefined && !isOwn(piece)) guests.set(hands[at] as XmlElement, sentence);
     }
+  }
   return guests;
 }
 

@@ -2,6 +2,7 @@ import type { XmlElement } from "../../opc/xml.ts";
 import type { TabelDasar } from "../base/base.ts";
 import { rowCells } from "../parts/table.ts";
 import type { OwnControl } from "./control.ts";
+import { plain } from "./region.ts";
 import type { HandBaris, HandTabel } from "./table-match.ts";
 import type { Sides } from "./verdict.ts";
 
@@ -35,6 +36,11 @@ export function rowTexts({ hand }: Pick<TabelWork, "hand">, { element, firstCell
   const own = rowCells(element).length === 1 ? [firstCell] : hand.columns.map((at) => at !== undefined && cells[at]);
   return own.map((cell) => (cell ? hand.readCell(cell) : ""));
 }
+
+/** Whether a row says something in a column that a person put in. */
+export const saysMore = ({ hand }: Pick<TabelWork, "hand">, { element, cells }: HandBaris): boolean =>
+  rowCells(element).length > 1 &&
+  cells.some((cell, at) => cell !== undefined && !hand.columns.includes(at) && plain(hand.readCell(cell)) !== "");
 
 /** Whether a row stands as its kind does: one text over the whole width, or a cell for every column. */
 export const hasShape = ({ lama }: Pick<TabelWork, "lama">, row: XmlElement, jenis: string): boolean =>

@@ -12,6 +12,7 @@ import { plain, readText, wholeOf } from "./region.ts";
 import type { PerubahanSegar } from "./report.ts";
 import { renamedRows, renameMark, withFreshKeys } from "./row-key.ts";
 import { compareKind, isOtherKind } from "./row-kind.ts";
+import { followOrder, inFormerOrder, isReordered, REORDERED } from "./row-order.ts";
 import { hasHandRow, matchTable } from "./table-match.ts";
 import { rowTitle, type TabelWork } from "./table-work.ts";
 import { placeIn, type Sides, type Thing, type Verdict } from "./verdict.ts";
@@ -42,16 +43,19 @@ export function compareTabel(
   const work: TabelWork = { control, lama, former, baru, hand, kolom, fresh, sides };
   const { part, kunci } = control;
   const sameColumns = kolom.length === baru.kolom.length && kolom.every((each, index) => each.baru === index);
-  if (!sameColumns && fresh() !== undefined && isUntouched(work))
-    return [...replaceTable(work), { part, base: { jenis: "tabel", kunci, tabel: baru } }];
+  const news = sameColumns ? (isReordered(lama, baru) ? REORDERED : undefined) : "kolomnya berubah";
+  if (news !== undefined && fresh() !== undefined && isUntouched(work))
+    return [...replaceTable(work, news), { part, base: { jenis: "tabel", kunci, tabel: baru } }];
   const { verdicts, removed } = compareGoneRows(work);
+  const order = followOrder(work);
   const other = earlier?.jenis === "tabel" ? earlier.tabel : undefined;
   return [
     ...compareHead(work),
     ...compareRows(work),
     ...tellColumns(work),
     ...verdicts,
-    { part, base: nextBase(work, sameColumns, removed, other) },
+    ...order.verdicts,
+    { part, base: nextBase(work, sameColumns, order.keeps, removed, other) },
   ];
 }
 
@@ -104,7 +108,7 @@ function isUntouched({ hand, lama, control, fresh }: TabelWork): boolean {
   );
 }
 
-function replaceTable({ hand, fresh, control, sides, lama }: TabelWork): Verdict[] {
+function replaceTable({ hand, fresh, control, sides, lama }: TabelWork, catatan: string): Verdict[] {
   const [old, now] = [hand.tables[0], fresh()?.tables[0]];
   if (old === undefined || now === undefined) return [];
   const { part, kunci } = control;
@@ -113,8 +117,11 @@ function replaceTable({ hand, fresh, control, sides, lama }: TabelWork): Verdict
   return [
     {
       part,
-      line: { status: "diperbarui", tag: kunci, tempat, ...none, catatan: "kolomnya berubah" },
-      write: ({ imported }) => [{ start: old.start, end: old.end, text: imported().xml(sourceOf(now), part) }],
+      line: { status: "diperbarui", tag: kunci, tempat, ...none, catatan },
+      write: ({ imported }) => {
+        imported().release(old);
+        return [{ start: old.start, end: old.end, text: imported().xml(sourceOf(now), part) }];
+      },
     },
   ];
 }
@@ -196,6 +203,7 @@ const COME = { status: "baru", catatan: "kolom ini tidak disisipkan karena tabel
 function nextBase(
   work: TabelWork,
   sameColumns: boolean,
+  keepsOrder: boolean,
   removed: ReadonlySet<number>,
   other: TabelDasar | undefined,
 ): DasarTabel {
@@ -218,7 +226,7 @@ function nextBase(
   const fresh = new Set(baru.baris.map(({ kunci }) => kunci));
   const here = new Set(hand.rows.flatMap(({ base }) => (base === undefined || removed.has(base) ? [] : [base])));
   const earlier = new Set((other?.baris ?? []).map(({ kunci }) => kunci));
-  const out = baru.baris.map(project);
+  const out = (keepsOrder ? inFormerOrder(lama, baru) : baru.baris).map(project);
   for (const [index, old] of lama.baris.entries()) {
     if (fresh.has(old.kunci) || (!here.has(index) && !earlier.has(old.kunci))) continue;
     const before = lama.baris[index - 1]?.kunci;

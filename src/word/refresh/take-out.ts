@@ -106,9 +106,7 @@ function judgeRun(run: readonly number[], work: Run): Told {
   const { matching, sides, gone, byBlock } = work;
   const block = (at: number): BodyBlock => matching.hand[at] as BodyBlock;
   const controlIn = (at: number): readonly OwnControl[] => byBlock.get(at) ?? [];
-  const stays = new Set(
-    run.filter((at) => (gone.has(at) ? isTouched(block(at), controlIn(at), work) : isWritten(block(at)))),
-  );
+  const stays = new Set(run.filter((at) => (gone.has(at) ? isTouched(at, controlIn(at), work) : isWritten(block(at)))));
   const kunciStays = new Set([...stays].flatMap((at) => controlIn(at).map(({ kunci }) => kunci)));
   for (const at of run) {
     const owner = controlIn(at)
@@ -147,7 +145,11 @@ function judgeRun(run: readonly number[], work: Run): Told {
 const isWritten = ({ elements, token }: BodyBlock): boolean =>
   /[\p{L}\p{N}]/u.test(token) || elements.some((each) => hasForeign(each, 0));
 
-function isTouched({ elements, token }: BodyBlock, control: readonly OwnControl[], { sides }: Run): boolean {
+function isTouched(at: number, control: readonly OwnControl[], { sides, matching }: Run): boolean {
+  const { elements, token } = matching.hand[at] as BodyBlock;
+  // A text or table is compared with all its words, a value is only a part of its line.
+  const isLine = control.every(({ kunci }) => sides.dasar.get(kunci)?.jenis === "nilai");
+  if (isLine && matching.worded.has(at)) return true;
   const pictures = control.filter(({ kunci }) =>
     /^(?:grafik|bagan|gambar)$/.test(sides.dasar.get(kunci)?.jenis ?? ""),
   ).length;

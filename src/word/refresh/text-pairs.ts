@@ -49,6 +49,7 @@ export function pairHands(
   const shown = alone.map((at) => (joined.get(at) ?? [at]).map((each) => known[each] ?? "").join(" "));
   const byHand = new Map(commonPairs(shown, texts).map(([a, b]) => [alone[a] as number, b]));
   const strays = sides.strays(control.part);
+  const moved = new Map<number, readonly number[]>();
   const isFree = (at: number, torn: HandText["torn"]): boolean => at < own.length && isAdded(at, byHand, torn);
   /** Paragraphs that say a text together and are part of no other: of this text, or such as stand elsewhere. */
   const find = (text: string, torn: HandText["torn"]): readonly (number | XmlElement)[] | undefined => {
@@ -62,6 +63,30 @@ export function pairHands(
     }
     return strays.find(text);
   };
+  /** Paragraphs of this text with what, before and behind them, makes them a whole text, wherever that stands. */
+  const complete = (
+    whole: string,
+    group: readonly number[],
+    torn: HandText["torn"],
+  ): readonly (number | XmlElement)[] | undefined => {
+    const here = bare(group.map((each) => texts[each] ?? "").join(""));
+    if (here === "" || here === whole) return undefined;
+    for (let from = whole.indexOf(here); from !== -1; from = whole.indexOf(here, from + 1)) {
+      const [before, after] = [whole.slice(0, from), whole.slice(from + here.length)].map((text) =>
+        text === "" ? [] : find(text, torn),
+      );
+      const all = before && after && [...before, ...group, ...after];
+      if (all !== undefined && new Set(all).size === all.length) return all;
+    }
+    return undefined;
+  };
+  const findPieces = (whole: string): readonly (number | XmlElement)[] | undefined => {
+    for (const at of own.keys()) {
+      const all = isFree(at, moved) ? complete(whole, [at], moved) : undefined;
+      if (all !== undefined) return all;
+    }
+    return undefined;
+  };
   /** Makes what stands elsewhere part of this text, unless some of it is part of another. */
   const take = (found: readonly (number | XmlElement)[]): readonly number[] => {
     const elsewhere = found.filter((each) => typeof each !== "number");
@@ -74,11 +99,10 @@ export function pairHands(
     });
   };
   // What says the same elsewhere goes before what is only alike, or in its place.
-  const moved = new Map<number, readonly number[]>();
   const taken = new Set<number>();
   for (const [at, text] of known.entries()) {
     if (text === "" || byHand.has(at) || rest.has(at)) continue;
-    const found = find(bare(text), moved) ?? [];
+    const found = find(bare(text), moved) ?? findPieces(bare(text)) ?? [];
     const isSure = found.length > 0 && (text.length >= TELLING || typeof found[0] === "number");
     const [first, ...others] = isSure ? take(found) : [];
     if (first === undefined && isSure) taken.add(at);
@@ -97,7 +121,17 @@ export function pairHands(
   );
   for (const { a, b } of pairs)
     if (a !== undefined && b !== undefined) byHand.set(alone[left[a] as number] as number, free[b] as number);
-  const torn = new Map([...moved, ...findTorn(known, texts.slice(0, own.length), byHand)]);
+  const torn = new Map(moved);
+  /** Pieces of a torn sentence that say all of it together, in the order of the sentence, wherever each stands. */
+  const joinPieces = (): void => {
+    for (const [at, hand] of byHand) {
+      if (hand >= own.length || joined.has(at)) continue;
+      const all = take(complete(bare(known[at] ?? ""), pieces(hand, torn), torn) ?? []);
+      if (all.length > 0) torn.set(hand, all);
+    }
+  };
+  joinPieces();
+  for (const [hand, all] of findTorn(known, texts.slice(0, own.length), byHand, torn)) torn.set(hand, all);
   // What was moved within its text and changed there.
   for (const [at, text] of known.entries()) {
     if (text === "" || byHand.has(at) || rest.has(at)) continue;
@@ -107,23 +141,7 @@ export function pairHands(
       .sort((a, b) => b.alike - a.alike);
     if (best !== undefined && best.alike > SURELY) byHand.set(at, best.hand);
   }
-  // A piece of a torn sentence that was moved away from it.
-  for (const [at, hand] of byHand) {
-    if (hand >= own.length || joined.has(at)) continue;
-    const group = pieces(hand, torn);
-    const whole = bare(known[at] ?? "");
-    const here = bare(group.map((each) => texts[each] ?? "").join(""));
-    if (here === "" || here === whole) continue;
-    for (let from = whole.indexOf(here); from !== -1; from = whole.indexOf(here, from + 1)) {
-      const [before, after] = [whole.slice(0, from), whole.slice(from + here.length)].map((text) =>
-        text === "" ? [] : find(text, torn),
-      );
-      if (before === undefined || after === undefined) continue;
-      const all = take([...before, ...group, ...after]);
-      if (all.length > 0) torn.set(hand, all);
-      break;
-    }
-  }
+  joinPieces();
   return { hands, raw, texts, byHand, joined, torn, taken };
 }
 
@@ -164,13 +182,14 @@ function findTorn(
   base: readonly string[],
   texts: readonly string[],
   byHand: HandText["byHand"],
+  known: HandText["torn"],
 ): Map<number, readonly number[]> {
   const torn = new Map<number, readonly number[]>();
   const used = new Set<number>();
   for (const [a, b] of byHand) {
-    if (b >= texts.length) continue;
+    if (b >= texts.length || known.has(b)) continue;
     const text = base[a] ?? "";
-    const isFree = (at: number): boolean => at in texts && isAdded(at, byHand, torn) && !used.has(at);
+    const isFree = (at: number): boolean => at in texts && isAdded(at, byHand, known) && !used.has(at);
     let [from, to] = [b, b];
     const join = (start: number, end: number): string => texts.slice(start, end + 1).join(" ");
     let best = likeness(join(from, to), text);
@@ -213,7 +232,13 @@ export function handParagraphs({ sdt, content, mark }: OwnControl, lama: DasarNa
   const candidates = [first, ...(stop === -1 ? rest : rest.slice(0, stop)).slice(0, lama.paragraf.length + 5)];
   const isOwn = (text: string): boolean => known.has(text) || base.some((each) => areAlike(each, text));
   const last = candidates.findLastIndex((each) => isOwn(paragraphText(each)));
-  return candidates.slice(0, Math.max(last, 0) + 1);
+  const hands = candidates.slice(0, Math.max(last, 0) + 1);
+  const said = new Set(hands.map(paragraphText));
+  // What a refresh put before the first paragraph stands before its mark as well.
+  const isBefore = (each: XmlElement): boolean =>
+    each.name === "w:p" && !startsAnother(each) && known.has(paragraphText(each)) && !said.has(paragraphText(each));
+  const before = siblings.slice(0, siblings.indexOf(first));
+  return [...before.slice(before.findLastIndex((each) => !isBefore(each)) + 1), ...hands];
 }
 
 /** Another computed thing, or a heading, ends a text. */

@@ -1,12 +1,13 @@
 import type { XmlElement } from "../../opc/xml.ts";
 import type { Dasar } from "../base/base.ts";
+import { blocksOf } from "../parts/table.ts";
 import { lookAt } from "./changes-kind.ts";
 import type { FoundPiece } from "./changes-piece.ts";
-import { findTables } from "./compare.ts";
+import { blankOf, findTables } from "./compare.ts";
 import type { OwnControl } from "./control.ts";
 import { hasForeign } from "./foreign.ts";
 import type { Open } from "./open.ts";
-import { isSameText, paragraphText, readText } from "./region.ts";
+import { isSameText, paragraphText, plain, readText, wholeOf } from "./region.ts";
 import { hasHandRow, matchTable } from "./table-match.ts";
 import { handParagraphs } from "./text-pairs.ts";
 import { regionOf } from "./value.ts";
@@ -21,6 +22,7 @@ export function isUntouched(control: OwnControl, lama: Dasar, hand: Pick<Open, "
     const region = regionOf(control);
     return region !== undefined && isSameText(readText(region), lama.teks);
   }
+  if (hasWordsBeside(control, lama)) return false;
   // A column or a row that a person added is none of the pieces.
   if (lama.jenis === "tabel") {
     const tables = findTables(control);
@@ -42,4 +44,12 @@ export function isUntouched(control: OwnControl, lama: Dasar, hand: Pick<Open, "
     ({ lama: before, suntingan, moved }) =>
       before !== null && suntingan !== null && moved !== true && isSameText(before, suntingan),
   );
+}
+
+/** Whether a person wrote in the control of a table or a drawing, beside that or the sentence in its place. */
+function hasWordsBeside({ content }: OwnControl, lama: Dasar): boolean {
+  if (content === undefined || lama.jenis === "naskah") return false;
+  const blank = lama.jenis === "tabel" || lama.jenis === "grafik" || lama.jenis === "bagan" ? blankOf(lama) : "";
+  const paragraphs = blocksOf(content).filter(({ name }) => name === "w:p");
+  return paragraphs.some((each) => !["", plain(blank)].includes(plain(readText(wholeOf(each)))));
 }

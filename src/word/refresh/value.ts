@@ -31,7 +31,7 @@ export function compareNilai(
   const region = regionOf(control);
   if (region === undefined) return undefined;
   const { sdt, part, kunci } = control;
-  const text = isPrompt(sdt) && !lama.celah ? "" : readText(region);
+  const text = isPrompt(sdt) && !lama.celah && !isFormerGap(region, sides.unsettled.get(kunci)) ? "" : readText(region);
   if (sdt === undefined && text.trim() === "") return undefined;
   const paragraph = ancestorOf(region.element, "w:p") ?? (region.element.name === "w:p" ? region.element : undefined);
   const inParagraph = sdt !== undefined && sdt.parent?.name === "w:p";
@@ -50,7 +50,7 @@ export function compareNilai(
       isChanged(region, lama.teks, text) ||
       holdsOtherControl(region) ||
       isWorked ||
-      (isTorn(control) && !isSameText(lama.teks, baru.teks)),
+      (isTorn(control, region) && !isSameText(text, baru.teks)),
     ...(isWorked ? { catatan: WORKED_GAP } : {}),
     celah: lama.celah,
     regions: [region],
@@ -77,6 +77,10 @@ function placeOfNilai(part: string, at: number, paragraph: XmlElement | undefine
 export const isPrompt = (sdt: XmlElement | undefined): boolean =>
   childOf(childOf(sdt, "w:sdtPr"), "w:showingPlcHdr") !== undefined;
 
+/** Whether a prompt is still the gap of before the data filled it, in a conflict that is not settled. */
+const isFormerGap = (region: Region, older: string | undefined): boolean =>
+  older !== undefined && isSameText(readText(region), older);
+
 /** What the control or, where it is gone, the bookmark encloses. */
 export function regionOf({ content, sdt, mark, markEnd }: OwnControl): Region | undefined {
   if (sdt !== undefined) return content === undefined ? undefined : wholeOf(content);
@@ -86,6 +90,11 @@ export function regionOf({ content, sdt, mark, markEnd }: OwnControl): Region | 
   return common === null ? undefined : { element: common, from: mark.end, to: markEnd.start };
 }
 
-/** A bookmark without its control that reaches over more than one paragraph: nothing is written into it. */
-const isTorn = ({ sdt, mark, markEnd }: OwnControl): boolean =>
-  sdt === undefined && mark !== undefined && ancestorOf(mark, "w:p") !== (markEnd && ancestorOf(markEnd, "w:p"));
+/** A bookmark without its control whose words stand in more than one paragraph: nothing is written into it. */
+const isTorn = ({ sdt, mark, markEnd }: OwnControl, { element, from, to }: Region): boolean =>
+  sdt === undefined &&
+  ancestorOf(mark as XmlElement, "w:p") !== (markEnd && ancestorOf(markEnd, "w:p")) &&
+  findAll(element, "w:p").filter((each) => each.start < to && each.end > from && hasWords(each, from, to)).length > 1;
+
+const hasWords = (paragraph: XmlElement, from: number, to: number): boolean =>
+  findAll(paragraph, "w:t").some(({ start, end }) => start >= from && end <= to);

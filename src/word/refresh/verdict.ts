@@ -69,6 +69,12 @@ export interface Conflict {
   readonly tempat: CommentPlace;
 }
 
+/** A stretch of a part. */
+export interface Extent {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** A paragraph in which a person wrote. */
 export interface HandWords {
   /** What lkjip wrote there by now and before. */
@@ -87,6 +93,8 @@ export interface Verdict {
   readonly comment?: Conflict | undefined;
   /** Edits of the part; what else it needs in the package comes with them. Called once, in order, when all is decided. */
   readonly write?: ((target: WriteTarget) => readonly Edit[]) | undefined;
+  /** Pieces of the part that change places, in the order in which they stand from now on. */
+  readonly rearranged?: readonly Extent[];
   /** Paragraphs of a computed text, also where LibreOffice left no control around them. */
   readonly owned?: readonly XmlElement[];
   /** Those of them in which a person wrote, with what is told of them anyway. */

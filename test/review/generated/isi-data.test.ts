@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { laporanOf } from "../../../src/folder/draf.ts";
 import { openPackage, readPart, savePackage, writePart } from "../../../src/opc/package.ts";
-import { compileLaporan } from "../../../src/pipeline.ts";
 import { judgeChanges } from "../../../src/review/generated/judge.ts";
 import { createInput } from "../../../src/review/rules/input.ts";
 import { renderDocx } from "../../../src/word/print/print.ts";
@@ -456,7 +456,7 @@ const HAPUS: readonly Uji[] = [
     apa: "a whole sasaran",
     suntingan: hapusSampai("Sasaran 4: Meningkatnya partisipasi", "4. Perbandingan Kinerja"),
     rule: "isi-data-dihapus",
-    letak: 'di dekat paragraf "Selanjutnya. Pada tahun 2025 Seksi Ketenteraman dan Keterti…"',
+    letak: 'di dekat paragraf "Selanjutnya. Rencana tindak lanjut tahun 2025: memperkuat f…"',
     pesan: 'Bagian "Meningkatnya partisipasi masyarakat dalam pembangunan" yang dibuat dari data dihapus; sengaja?',
     perbaikan:
       "jika sengaja, biarkan; jika tidak, kembalikan dengan Urungkan di Word, atau dari salinan draf: lkjip restore",
@@ -719,7 +719,7 @@ describe("a word that lkjip.yaml spells wrong", () => {
       teks.replaceAll("kualitas pelayanan publik", "efektifitas pelayanan"),
     );
     const templat = new Uint8Array(readFileSync(join(import.meta.dirname, "../../../templates/lkjip.docx")));
-    const docx = renderDocx(templat, compileLaporan(lain)).nilai as Uint8Array;
+    const docx = renderDocx(templat, laporanOf(lain)).nilai as Uint8Array;
     const found = periksaDraf(lain, docx, null, docx).filter(({ rule }) => rule === "ejaan");
     expect(new Set(found.map(({ tingkat }) => tingkat))).toEqual(new Set(["periksa"]));
     expect(new Set(found.map(({ pesan }) => pesan)).size).toBe(found.length);

@@ -367,3 +367,12 @@ it("more than half of them are ticked to the last number", () => {
   expect(all.length).toBeGreaterThanOrEqual(150);
   expect(ticked.length).toBeGreaterThan(all.length / 2);
 });
+
+it.each([
+  "Kecamatan Kanigaran menempati peringkat 3, naik dari 5 pada tahun 2023.",
+  "Kecamatan Kanigaran meraih juara 2, meningkat dari 4 tahun lalu.",
+  "Sebanyak 2 dari 6 indikator, turun dari 3 indikator.",
+])("a rank and a part are no sizes that rise or fall: %s", (teks) => {
+  const claims = judgeIn({ office: "kanigaran", headings: [] }, teks).filter(({ jenis }) => jenis === "klaim");
+  expect(claims.filter(({ doubtful }) => doubtful)).toEqual([]);
+});

@@ -20,6 +20,8 @@ const HEADINGS = {
   ],
 } as const;
 
+const PENUTUP = ["BAB IV PENUTUP", "A. Simpulan"];
+
 const judge = (under: keyof typeof HEADINGS, teks: string) =>
   judgeIn({ office: "bantaran", headings: HEADINGS[under] }, teks);
 
@@ -281,6 +283,11 @@ describe.each(under)("an office of neighbours, under %s", (heading) => {
     expect(judged.filter((each) => salah.includes(each.teks) && each.keadaan === "cocok")).toEqual([]);
     expect(judged.filter(({ keadaan }) => keadaan === "bertentangan")).toEqual([]);
   });
+});
+
+it.each(BENAR["-"])("true in the last part of the report as well: %s", (teks) => {
+  const judged = judgeIn({ office: "bantaran", headings: PENUTUP }, teks);
+  expect(judged.filter(({ keadaan }) => keadaan === "bertentangan")).toEqual([]);
 });
 
 it.each(COCOK)("ticked under %s: %s", (heading, teks) => {

@@ -17,7 +17,43 @@ interface Salah {
   readonly benar?: string | number;
 }
 
+const PENUTUP = ["BAB IV PENUTUP", "A. Simpulan"];
+
 const SALAH: readonly Salah[] = [
+  {
+    office: "kanigaran",
+    headings: PENUTUP,
+    kalimat: "Serapan anggaran tahun 2024 sebesar 94,26%.",
+    salah: ["94,26%"],
+    benar: 95.26,
+  },
+  {
+    office: "kanigaran",
+    headings: PENUTUP,
+    kalimat: "Realisasi anggaran tahun 2024 sebesar Rp9.530.000.000.",
+    salah: ["Rp9.530.000.000"],
+    benar: 9567255500,
+  },
+  {
+    office: "kanigaran",
+    headings: PENUTUP,
+    kalimat: "Rata-rata capaian kinerja tahun 2024 adalah 97,84%.",
+    salah: ["97,84%"],
+    benar: 98.74,
+  },
+  {
+    office: "kanigaran",
+    headings: PENUTUP,
+    kalimat: "Indeks Kepuasan Masyarakat kecamatan tahun 2024 sebesar 93,1.",
+    salah: ["93,1"],
+    benar: 91.3,
+  },
+  {
+    office: "kanigaran",
+    headings: PENUTUP,
+    kalimat: "Indeks Kepuasan Masyarakat kecamatan tahun 2024 sebesar 88,4.",
+    salah: ["88,4"],
+  },
   { office: "kanigaran", kalimat: "IKM kecamatan sebesar 91,8 poin.", salah: ["91,8 poin"] },
   { office: "kanigaran", kalimat: "IKM kecamatan pada tahun 2024 mencapai 90,1.", salah: ["90,1"] },
   { office: "kanigaran", kalimat: "IKM kecamatan pada tahun 2023 mencapai 91,3.", salah: ["91,3"] },
@@ -613,6 +649,7 @@ const SALAH: readonly Salah[] = [
     office: "kanigaran",
     kalimat: "Realisasi anggaran tahun 2021 mencapai Rp8.227.500.000 atau 93,94% dari pagu.",
     salah: ["93,94%"],
+    benar: 92.83,
   },
   {
     office: "kanigaran",

@@ -49,7 +49,7 @@ describe("a part that is missing", () => {
   });
 
   it("penyebab-belum-dijelaskan: the cause of a target that was missed", () => {
-    expect(periksa(ganti("Sebab. Dokumen perencanaan", "Sebab. -", 1, /.*/s))).toEqual([
+    expect(periksa(ganti("Sebab. Pengukuran kinerja", "Sebab. -", 1, /.*/s))).toEqual([
       [
         "penyebab-belum-dijelaskan",
         "Predikat SAKIP kecamatan belum mencapai target (83,33%), tetapi penyebabnya tidak dijelaskan.",
@@ -285,7 +285,10 @@ describe("a plan that does not agree with Renstra", () => {
     ]);
   });
 
-  it("a reason settles it", () => {
+  it("a reason settles it, also that of the PK perubahan where it changed the target", () => {
+    const changed = (ubah: string) => plan(RENSTRA, `${RENSTRA.replace("90.5", "91")}\n        ${ubah}`);
+    expect(changed("target_murni: 91")).toEqual([]);
+    expect(changed("target_murni: 90.5")).not.toEqual([]);
     expect(plan(RENSTRA, `${RENSTRA.replace("90.5", "91")}\n        alasan: disesuaikan dengan PK Perubahan`)).toEqual(
       [],
     );

@@ -52,6 +52,32 @@ describe("a sentence", () => {
   });
 });
 
+describe("an official on a day", () => {
+  const lalu = { pejabat: "camat", mulai: "2024-01-01", sampai: "2024-07-31", nama: "AGUS WIJAYA, S.Sos." };
+  const berganti = {
+    ...contoh,
+    config: { ...contoh.config, pergantian_pejabat: [{ ...lalu, status: "definitif" as const }] },
+  };
+  const { nama } = contoh.config.pejabat.camat;
+  const masa = `${nama} menjabat Camat Kanigaran 1 Agustus s.d. 31 Desember 2024`;
+  it.each([
+    [
+      `Camat ${nama} menandatangani Perjanjian Kinerja pada 12 Februari 2024.`,
+      `Tertulis ${nama.split(",")[0]}, sedangkan pada 12 Februari 2024 Camat Kanigaran dijabat AGUS WIJAYA, S.Sos.`,
+    ],
+    [`${nama} menjabat Camat Kanigaran sejak 1 Juni 2024.`, `Tertulis 1 Juni 2024, sedangkan ${masa}`],
+  ])("who had not come yet: %s", (kalimat, said) => {
+    const found = periksaDraf(berganti, tambah(paragraf(kalimat))).filter((each) => each.pesan.includes(kalimat));
+    expect(found.map((each) => [each.rule, each.pesan, each.perbaikan.replace(/--benar \d+/, "--benar N")])).toEqual([
+      [
+        "masa-jabatan-bertentangan",
+        `${said}: "${kalimat}"`,
+        "betulkan nama atau tanggalnya; jika masa di lkjip.yaml yang keliru, betulkan di lembar Pergantian Pejabat rencana.xlsx; jika yang tertulis memang benar: lkjip review --benar N",
+      ],
+    ]);
+  });
+});
+
 const bukuTabel = (xml: string): string[][] =>
   bukuAngka(contoh, tambah(xml))
     .filter(({ fromConfig }) => !fromConfig)

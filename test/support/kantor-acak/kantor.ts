@@ -191,7 +191,7 @@ function susunKantor(bahan: BahanKantor): KantorAcak {
       sekcam: pimpinan("Sekretaris Kecamatan", 1, false),
       kasubbag: pimpinan("Kepala Subbagian Keuangan dan Program", 2, false),
     },
-    ...tandaTanganOf(bahan),
+    ...tandaTanganOf(bahan, units),
     unit: units.map(({ isi }) => isi),
     ...(bahan.sdm.length === 0
       ? {}
@@ -296,31 +296,69 @@ interface UnitAcak {
 }
 
 /** Who signs for whom, and who held an office for some weeks. */
-function tandaTanganOf({ penanda, pengganti, elektronik, tahun }: BahanKantor): object {
+function tandaTanganOf(bahan: BahanKantor, units: readonly UnitAcak[]): object {
+  const { penanda, pengganti, elektronik, tahun } = bahan;
   const surat = {
     sekcam: { pejabat: "sekcam", atas_nama: "camat" },
     ub: { pejabat: "kasubbag", atas_nama: "camat", untuk_beliau: "sekcam" },
     camat: { pejabat: "camat" },
   };
+  const pimpinan =
+    pengganti === null ? [] : [{ pejabat: pengganti[0], ...masa(tahun, "08-01", "10-31"), status: pengganti[1] }];
+  const pergantian = [
+    ...pimpinan.map((each) => ({ ...each, nama: "PENGGANTI SEMENTARA, S.Sos." })),
+    ...kepalaOf(bahan, units),
+  ];
   return {
-    ...(pengganti === null
-      ? {}
-      : {
-          pergantian_pejabat: [
-            {
-              pejabat: pengganti[0],
-              mulai: `${tahun}-08-01`,
-              sampai: `${tahun}-10-31`,
-              nama: "PENGGANTI SEMENTARA, S.Sos.",
-              status: pengganti[1],
-            },
-          ],
-        }),
+    ...(pergantian.length === 0 ? {} : { pergantian_pejabat: pergantian }),
     ...(elektronik ? { surat: { tanda_tangan: "elektronik", lembar_pengesahan: "di dalam laporan" } } : {}),
     ...(penanda === null
       ? {}
       : { penandatangan: { surat_pengantar: surat[penanda], permintaan_data: surat[penanda] } }),
   };
+}
+
+const masa = (tahun: number, mulai: string, sampai: string, lain = 0) => ({
+  mulai: `${tahun}-${mulai}`,
+  sampai: `${tahun + lain}-${sampai}`,
+});
+
+/**
+ * In every second office, heads of units who change within the year, or whom somebody stands in for: not drawn anew, so that all
+ * else stays as it was drawn. The one before until June, a Plt. for months, a Plh. over the end of the year, a Pj. all year and
+ * longer, two in a row.
+ */
+function kepalaOf({ pejabat, program, sdm, tahun, pengganti }: BahanKantor, units: readonly UnitAcak[]): object[] {
+  const awal = pejabat.length + program.length * 3 + sdm.length * 5 + (pengganti === null ? 0 : 2);
+  if (awal % 2 === 0) return [];
+  return units.flatMap(({ kode }, i) => {
+    const nama = (n: number): string => ke(kata.NAMA_ORANG, awal + i + n);
+    // The Kasubbag changes under his own kode too.
+    const post = kode === "keuangan" && awal % 4 === 1 ? "kasubbag" : kode;
+    const satu = (n: number, hari: object, lain: object): object => ({
+      pejabat: post,
+      ...hari,
+      nama: nama(n),
+      ...lain,
+    });
+    switch ((awal + i * 4) % 9) {
+      case 0:
+        return [satu(1, masa(tahun, "01-01", "06-30"), { pangkat: "Penata", golongan: "III/c" })];
+      case 1:
+        return [satu(2, masa(tahun, "08-05", "11-20"), { status: "plt" })];
+      case 2:
+        return [satu(3, masa(tahun, "12-20", "01-10", 1), { status: "plh" })];
+      case 3:
+        return [satu(4, masa(tahun, "01-01", "03-31", 1), { status: "pj", nip: `197001011990031${100 + i}` })];
+      case 4:
+        return [
+          satu(5, masa(tahun, "01-01", "04-30"), { status: "definitif" }),
+          satu(6, masa(tahun, "05-01", "09-30"), { status: "plt" }),
+        ];
+      default:
+        return [];
+    }
+  });
 }
 
 /** An official by number; two of one number are one person, so no two share a NIP. */

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { SKALA } from "./indikator.ts";
 import * as kata from "./kata.ts";
 
 /*
@@ -117,7 +118,7 @@ export interface Rujukan {
   readonly tahun: number;
   readonly indikator: readonly string[];
   /** Those of tujuan and sasaran. */
-  readonly terukur: readonly { readonly kode?: unknown; readonly arah?: unknown }[];
+  readonly terukur: readonly { readonly kode?: unknown; readonly arah?: unknown; readonly skala?: unknown }[];
   readonly sub: readonly string[];
   readonly unit: readonly string[];
 }
@@ -132,10 +133,18 @@ const PROFIL = ["Luas wilayah", "Jumlah penduduk", "Rukun tetangga", "Kantor"];
 /** What other kecamatan reached; not drawn anew, so that all else stays as it was drawn. */
 const susunPembanding = (kecamatan: number, terukur: Rujukan["terukur"]): object[] =>
   Array.from({ length: kecamatan }, (_, k) =>
-    terukur.flatMap(({ kode, arah }, i) => {
+    terukur.flatMap(({ kode, arah, skala }, i) => {
       if ((i + k) % 3 === 2) return [];
-      const nilai = arah === "predikat" ? "BB" : kata.ke([0, 3, 71.25, 88.4, 99.5, 120], i * 2 + k);
-      return [{ indikator: kode, kecamatan: `Kecamatan ${kata.ke(["Mayangan", "Kedopok"], k)} ${k + 1}`, nilai }];
+      const tingkat = SKALA[`${skala ?? "sakip"}`] ?? [];
+      const nilai =
+        arah === "predikat" ? kata.ke(tingkat, i + k + 4) : kata.ke([0, 3, 71.25, 88.4, 99.5, 120], i * 2 + k);
+      return [
+        {
+          indikator: kode,
+          kecamatan: `Kecamatan ${kata.ke(["Mayangan", "Kedopok"], k)} ${String.fromCharCode(65 + k)}`,
+          nilai,
+        },
+      ];
     }),
   ).flat();
 

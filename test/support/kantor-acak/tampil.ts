@@ -34,11 +34,13 @@ export function configOf(kantor: KantorAcak): Config {
   return nilai;
 }
 
-/** The forms that came back, as Excel files, filled in as a person would. */
+/** The forms that came back, as Excel files, filled in as a person would; they were sent out in September. */
 export async function berkasOf(kantor: KantorAcak, config: Config): Promise<BerkasMasuk[]> {
   const berkas: BerkasMasuk[] = [];
-  for (const [unit, isian] of Object.entries(kantor.isian))
-    berkas.push({ berkas: berkasUnit(unit), content: isiFormulir(await renderFormulir(config, unit), isian) });
+  for (const [unit, isian] of Object.entries(kantor.isian)) {
+    const blank = await renderFormulir(config, unit, null, `${config.tahun}-09-15`);
+    berkas.push({ berkas: berkasUnit(unit), content: isiFormulir(blank, isian) });
+  }
   return berkas;
 }
 
@@ -142,11 +144,14 @@ export function laporanOf(kantor: KantorAcak): KantorLengkap {
 const TEMPLAT = new Uint8Array(readFileSync(join(import.meta.dirname, "../../../templates/lkjip.docx")));
 
 /** The draft of an office; throws where it does not print. */
-export function drafOf(kantor: KantorAcak): KantorLengkap & { readonly docx: Uint8Array } {
+export function drafOf(
+  kantor: KantorAcak,
+  templat: Uint8Array = TEMPLAT,
+): KantorLengkap & { readonly docx: Uint8Array } {
   const lengkap = laporanOf(kantor);
   const { instansi, tahun } = lengkap.config;
   const identitas = { dokumen: "LKjIP", instansi: instansi.nama, tahun: String(tahun) };
-  const { nilai, temuan } = renderDocx(TEMPLAT, lengkap.laporan, { identitas });
+  const { nilai, temuan } = renderDocx(templat, lengkap.laporan, { identitas });
   if (nilai === null) throw new Error(JSON.stringify(temuan));
   return { ...lengkap, docx: nilai };
 }

@@ -127,9 +127,13 @@ describe("a table", () => {
     expect(aligned).toEqual(["center", "left", "right", "right", "right"]);
   });
 
-  it("leaves no row alone on a page: the first two of a table or group, the last two, a total, a note", () => {
-    const sel = ["1", "Nilai SAKIP", "80,00", "81,00", "0"];
-    const content = (kunci: string): BarisTabel => ({ kunci, jenis: "isi", sel });
+  it("leaves no row alone on a page: the first two of a table or group, the last two, a total, a note; all of a short table", () => {
+    const long = "Nilai Sistem Akuntabilitas Kinerja Instansi Pemerintah ".repeat(5).trim();
+    const content = (kunci: string, nama = long): BarisTabel => ({
+      kunci,
+      jenis: "isi",
+      sel: ["1", nama, "80,00", "81,00", "0"],
+    });
     const [group, , , jumlah] = tabel().baris as [BarisTabel, BarisTabel, BarisTabel, BarisTabel];
     const bound = (ubah: Partial<Tabel>): boolean[] => {
       const element = findAll(documentOf(render(p("{@tabel}"), { tabel: { ...tabel(), ...ubah } })), "w:tbl")[0];
@@ -153,7 +157,29 @@ describe("a table", () => {
       true,
       false,
     ]);
+    const sub = (kunci: string): BarisTabel => ({ ...content(kunci), jenis: "subjumlah" });
+    const means = [group, content("a"), content("b"), content("c"), sub("s1"), { ...group, kunci: "S2" }, content("d")];
+    expect(bound({ baris: [...means, content("e"), content("f"), sub("s2"), jumlah], catatan: "" })).toEqual([
+      true,
+      true,
+      false,
+      true,
+      false,
+      true,
+      true,
+      false,
+      true,
+      true,
+      false,
+    ]);
+    // A programme with its kegiatan: the subtotal stands above.
+    const sums = [sub("p1"), content("a"), content("b"), sub("p2"), content("c"), content("d"), jumlah];
+    expect(bound({ baris: sums, catatan: "" })).toEqual([false, false, false, false, false, true, false]);
     expect(bound({ baris: [content("a")], catatan: "" })).toEqual([false]);
+    const short = ["a", "b", "c", "d", "e"].map((kunci) => content(kunci, "Nilai SAKIP"));
+    expect(bound({ baris: short, catatan: "" })).toEqual([true, true, true, true, false]);
+    const many = Array.from({ length: 20 }, (_, at) => content(`${at}`, "Nilai SAKIP"));
+    expect(bound({ baris: many, catatan: "" }).filter(Boolean)).toHaveLength(2);
   });
 
   it("draws no line between a cell and the blank ones that go on from it", () => {
@@ -318,7 +344,7 @@ describe("a chart", () => {
   it.each([
     [[1, 2], "#,##0"],
     [[1.5, 2], "#,##0.0"],
-    [[1.25, 2.123], "#,##0.00"],
+    [[1.25, 2.123], "#,##0.00#"],
   ])("labels %j with as many decimals as the numbers have", (nilai, format) => {
     const g = { ...grafik(), category: ["a", "b"], series: [{ nama: "n", nilai }] };
     const xml = partOf(render(p("{@g}"), { g }), "word/charts/chart1.xml");

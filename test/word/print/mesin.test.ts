@@ -234,7 +234,7 @@ describe("loops and conditions", () => {
         const body = blocks.join("");
         expect(byLkjip(body)).toBe(byDocxtemplater(body));
       }),
-      { numRuns: many(30, 100) },
+      { numRuns: many(8, 100) },
     );
   });
 

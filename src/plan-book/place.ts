@@ -1,0 +1,75 @@
+import { formatList } from "../model/format.ts";
+import { groupBy } from "../model/group.ts";
+import { BERKAS_RENCANA } from "../model/places.ts";
+import type { Temuan } from "../model/temuan.ts";
+import { makeContext } from "../plan/check/context.ts";
+import { listGanti, STILL_GANTI } from "../plan/check/first-values.ts";
+import { OPEN_TARGET } from "../plan/check/target.ts";
+import { cellKey } from "../plan/workbook/row-key.ts";
+import { listRows } from "../plan/workbook/state.ts";
+import { listPlaces } from "./apply-yaml.ts";
+import { readRencana } from "./read.ts";
+import type { BookPlace } from "./reading/raw-book.ts";
+import { readSource } from "./source.ts";
+
+/** So many cells of a sheet are named. */
+const NAMED = 5;
+
+/**
+ * What waits to be replaced, at the cells of the workbook that hold it: who fills it in does that in Excel. The findings as
+ * they are where the workbook cannot say it.
+ */
+export function placeOpen(teks: string, workbook: Uint8Array, temuan: readonly Temuan[]): readonly Temuan[] {
+  if (!temuan.some(({ nama }) => nama === STILL_GANTI || nama === OPEN_TARGET)) return temuan;
+  const { source } = readSource(teks);
+  if (source === null) return temuan;
+  const { data, state, years, config, lokasi } = source;
+  const office = { data, yaml: state, years, instansi: config.instansi.nama };
+  const { nilai: read } = readRencana(BERKAS_RENCANA, workbook, office);
+  if (read === null) return temuan;
+  const places = listPlaces(data, lokasi, years, read);
+  const open = listGanti(makeContext(config, lokasi)).map(({ jalur }) => {
+    const { baris, kolom } = lokasi.find(jalur);
+    return places.get(`${baris}:${kolom}`);
+  });
+  // Several values may stand on a line of lkjip.yaml.
+  const byLine = new Map(
+    listRows(data, years).flatMap(({ kunci, path, fields, cells }) =>
+      Object.entries(fields).flatMap(([kolom, field]): [number, BookPlace][] => {
+        const place = read.places.get(cellKey(kunci, kolom));
+        const isOpen = kolom.startsWith("target") && cells[kolom]?.startsWith("GANTI") === true;
+        return isOpen && place !== undefined ? [[lokasi.find([...path, ...field.path]).baris, place]] : [];
+      }),
+    ),
+  );
+  return temuan.map((each) => {
+    const place = places.get(`${each.baris}:${each.kolom}`);
+    if (place === undefined) return each;
+    const { tingkat, nama, pesan, perbaikan } = each;
+    const remedy = perbaikan.replace("; atau di baris itu", "; atau di lkjip.yaml");
+    const at = { tingkat, nama, berkas: BERKAS_RENCANA, ...place, perbaikan: remedy };
+    if (nama === OPEN_TARGET) return { ...at, pesan: byCells(pesan, byLine) };
+    return nama === STILL_GANTI && open.every((one) => one !== undefined)
+      ? { ...at, pesan: listCells(open as BookPlace[]) }
+      : each;
+  });
+}
+
+/** "…, baris 558 dan 578" -> "…, sel J7 dan J8". */
+function byCells(pesan: string, byLine: ReadonlyMap<number, BookPlace>): string {
+  return pesan.replace(/, baris (\d[\d, dan]*)$/gm, (whole, list: string) => {
+    const cells = [...list.matchAll(/\d+/g)].map(([line]) => byLine.get(Number(line))?.sel);
+    return cells.includes(undefined) ? whole : `, sel ${formatList(cells as string[])}`;
+  });
+}
+
+/** How many cells wait, sheet by sheet. */
+function listCells(open: readonly BookPlace[]): string {
+  const sheets = [...groupBy(open, ({ lembar }) => lembar)].map(([lembar, all]) => {
+    const named = all.slice(0, NAMED).map(({ sel }) => sel);
+    const more = all.length > NAMED ? [`${all.length - NAMED} sel lain`] : [];
+    return `    lembar ${lembar}: ${formatList([...named, ...more])}`;
+  });
+  const head = open.length === 1 ? "Satu isian masih bertanda GANTI:" : `${open.length} isian masih bertanda GANTI:`;
+  return [head, ...sheets].join("\n");
+}
