@@ -384,8 +384,8 @@ describe("the next year of an office at random", () => {
         fc.constantFrom("", " DAU", " DAU; DID", " memang 0", " DAU; memang 0"),
         (kantor, catatan) => {
           const { pengukuran } = laporanOf(kantor);
-          const noted = yamlOf(kantor).replace(/(\bpagu: \d+)$/gm, (pagu) =>
-            catatan === "" ? pagu : `${pagu} #${catatan}`,
+          const noted = yamlOf(kantor).replace(/^program:\n(?: .*\n)*/m, (plan) =>
+            catatan === "" ? plan : plan.replace(/\bpagu: \d+$/gm, (pagu) => `${pagu} #${catatan}`),
           );
           const first = renderTahunBaru(noted, pengukuran).teks;
           const open = sourceOf(first).open;

@@ -68,7 +68,8 @@ export function createMeasure(styles: Styles): Measure {
           : Math.floor((single * facts.spacing) / 240);
     const drawing = drawingHeight(element);
     const { before, after, keepNext, breakBefore } = facts;
-    const leading = Math.round(size * shape.leading);
+    // What lines stand further apart for hangs below the letters too.
+    const leading = Math.round(size * shape.leading) + (facts.rule === "auto" ? Math.max(line - single, 0) : 0);
     // A drawing stands on the line of the letters; what they reach below it stays free.
     return drawing > line
       ? { before, after, keepNext, breakBefore, line: drawing + Math.round(size * shape.descent), lines: 1, leading: 0 }

@@ -149,12 +149,12 @@ function tablePieces(table: XmlElement, section: number, measure: Measure, newPa
       section,
       repeated: index < heads ? 0 : repeated,
     };
-    if (childOf(childOf(row, "w:trPr"), "w:cantSplit") !== undefined) return [piece];
+    // A row that stays with the next one moves whole.
+    if (piece.keepNext || childOf(childOf(row, "w:trPr"), "w:cantSplit") !== undefined) return [piece];
     return splitLines(Math.ceil(piece.height / CELL_LINE)).map(({ from, to }) => ({
       ...piece,
       height: (to - from) * CELL_LINE,
       newPage: piece.newPage && from === 0,
-      keepNext: piece.keepNext && to * CELL_LINE >= piece.height,
     }));
   });
 }

@@ -22,27 +22,31 @@ export function columnWidths(
   };
   const [head, body, total] = [widthIn("KepalaTabel"), widthIn("IsiTabel"), widthIn("JumlahTabel")];
   const large = widthIn("AngkaKartu");
-  const least = kolom.map(({ judul, content }, index) => {
-    const numeric = content === "angka" || content === "rupiah" || content === "nomor";
-    const cells = baris.flatMap(({ jenis, sel }, row) =>
-      jenis === "kelompok"
-        ? []
-        : (rata[row]?.[index] ?? 0) +
-          longest(
-            cellText(sel[index] ?? ""),
-            numeric,
-            jenis === "isi" ? body : jenis === "fakta" && content !== "teks" ? large : total,
-          ),
-    );
-    return margins + Math.ceil(Math.max(longest(judul, false, head), ...cells, 0));
-  });
+  const leastBy = (whole: boolean): number[] =>
+    kolom.map(({ judul, content }, index) => {
+      const numeric = whole && (content === "angka" || content === "rupiah" || content === "nomor");
+      const cells = baris.flatMap(({ jenis, sel }, row) =>
+        jenis === "kelompok"
+          ? []
+          : (rata[row]?.[index] ?? 0) +
+            longest(
+              cellText(sel[index] ?? ""),
+              numeric,
+              jenis === "isi" ? body : jenis === "fakta" && content !== "teks" ? large : total,
+            ),
+      );
+      return margins + Math.ceil(Math.max(longest(judul, false, head), ...cells, 0));
+    });
+  // Where there is no room for both, a range parts at its dash rather than a word anywhere.
+  const strict = leastBy(true);
+  const least = sumOf(strict) < width ? strict : leastBy(false);
   const widths = share(
     kolom.map(({ width }) => width),
     least,
     width,
   );
   // The tables of a card stand below each other, and a chart over the columns of one.
-  if (kartu !== undefined || least.reduce((sum, each) => sum + each, 0) >= width) return fill(widths, width);
+  if (kartu !== undefined || sumOf(least) >= width) return fill(widths, width);
   const linesIn = (look: StyleNama, text: string, indent = 0): LinesAt => {
     const lines = context.measure.lines(text, context.look(look) ?? context.styles.defaultParagraph);
     return (room) => lines(room - margins - indent);
@@ -67,10 +71,12 @@ const longest = (text: string, numeric: boolean, widthOf: (text: string) => numb
     .split(numeric && !/[a-z]{3}/i.test(text) ? /\n/ : /[\s/–—-]+/)
     .reduce((most, piece) => Math.max(most, widthOf(piece)), 0);
 
+const sumOf = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
+
 const cellText = (cell: string | Celah): string => (typeof cell === "string" ? cell : celahText(cell));
 
 function share(wanted: readonly number[], least: readonly number[], total: number): number[] {
-  const sumLeast = least.reduce((a, b) => a + b, 0);
+  const sumLeast = sumOf(least);
   // More words than paper: every column gives way in proportion.
   return sumLeast >= total ? least.map((each) => (each / sumLeast) * total) : divide(wanted, least, total);
 }
@@ -92,7 +98,7 @@ function divide(wanted: readonly number[], least: readonly number[], total: numb
   const fixed = new Set<number>();
   for (;;) {
     const free = wanted.flatMap((share, index) => (fixed.has(index) ? [] : share));
-    const sumFree = free.reduce((a, b) => a + b, 0) || 1;
+    const sumFree = sumOf(free) || 1;
     const rest = least.reduce((left, need, index) => left - (fixed.has(index) ? need : 0), total);
     const widths = wanted.map((share, index) => (fixed.has(index) ? (least[index] ?? 0) : (share / sumFree) * rest));
     const short = widths.flatMap((width, index) =>

@@ -57,6 +57,47 @@ describe("a row of a table", () => {
   });
 });
 
+describe("a row that may go on over the page", () => {
+  const paragraph = (text: string, keep = ""): string =>
+    `<w:p><w:pPr>${keep}<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="exact"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const row = (text: string, more = 0, keep = ""): string =>
+    `<w:tr><w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/></w:tcPr>${paragraph(text, keep)}${paragraph("isi").repeat(more)}</w:tc></w:tr>`;
+  const space = (twips: number): string =>
+    `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="${twips}" w:lineRule="exact"/></w:pPr></w:p>`;
+  const behind = (keep = ""): string =>
+    pageOf(
+      "akhir",
+      space(PAGE_HEIGHT - 3000),
+      `<w:tbl>${row("nol")}${row("satu", 20, keep)}${row("dua")}</w:tbl>`,
+      space(PAGE_HEIGHT - 4000),
+      paragraph("akhir"),
+    );
+
+  it("fills the page on which it begins", () => {
+    expect(behind()).toBe("2");
+  });
+
+  it("moves whole where it stays with the next one", () => {
+    expect(behind("<w:keepNext/>")).toBe("3");
+  });
+});
+
+describe("the last line of a page", () => {
+  const line = (spacing: number): string =>
+    `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="${spacing}" w:lineRule="auto"/></w:pPr><w:r><w:t>akhir</w:t></w:r></w:p>`;
+  const space = (twips: number): string =>
+    `<w:p><w:pPr><w:spacing w:before="0" w:after="0" w:line="${twips}" w:lineRule="exact"/></w:pPr></w:p>`;
+
+  it("needs room for its letters, not for what parts it from a next one", () => {
+    const pageWith = (room: number, spacing: number): string =>
+      pageOf("akhir", space(PAGE_HEIGHT - room), line(spacing));
+    const least = Array.from({ length: 40 }, (_, i) => 100 + i * 10).find((room) => pageWith(room, 240) === "1") ?? 0;
+    expect(least).toBeGreaterThan(100);
+    expect(pageWith(least, 480)).toBe("1");
+    expect(pageWith(least - 20, 480)).toBe("2");
+  });
+});
+
 describe("the space above a paragraph", () => {
   const ABOVE = 240;
   const block = (twips: number, properties = ""): string =>

@@ -82,6 +82,26 @@ describe("a table", () => {
     ]);
   });
 
+  it("parts ranges at their dash rather than words, where there is no room for both", () => {
+    const years = ["2021", "2022", "2023", "2024", "2025"];
+    const kolom: Tabel["kolom"] = [
+      { kunci: "uraian", judul: "Uraian", content: "teks", width: 1 },
+      ...years.map((year) => ({ kunci: year, judul: year, content: "angka" as const, width: 1 })),
+    ];
+    const widthsOf = (range: string): number[] => {
+      const baris: BarisTabel[] = [
+        { kunci: "1", jenis: "isi", sel: ["Pertanggungjawaban", ...years.map(() => range)] },
+      ];
+      const root = documentOf(render(p("{@tabel}"), { tabel: { ...tabel(), kolom, baris } }));
+      return findAll(root, "w:gridCol").map((column) => Number(attributeOf(column, "w:w")));
+    };
+    const [uraian = 0] = widthsOf("1.000.000–1.500.000");
+    // "Pertanggungjawaban" at 10 points of Liberation Serif.
+    expect(uraian).toBeGreaterThan(1600 + 216);
+    const [, target = 0] = widthsOf("100–150");
+    expect(target).toBeGreaterThan(650 + 216);
+  });
+
   it("lets the decimal commas of a column stand below each other", () => {
     const values = ["90,5", "86,05", "20", "A", "-", "1.234,5", "80–90,25", "belum lengkap", "(1,5)", "Rp 5", "101%"];
     const { kolom } = tabel();

@@ -89,13 +89,12 @@ describe("a table that begins anywhere on a page", () => {
 });
 
 it("the drafts of offices at random list their headings and captions on the pages where LibreOffice has them", () => {
-  const compared = fc.sample(kantorAcak, { seed: 3, numRuns: 10 }).map((kantor) => comparePages(drafOf(kantor).docx));
-  expect(compared.flatMap(({ entries }) => entries).length).toBeGreaterThan(500);
-  // A row or two that fits or does not fit at the foot of a page is beyond a guess, and takes all behind it along: one page.
-  const far = compared
-    .flatMap(({ wrong }) => wrong)
-    .filter(({ page, real }) => Math.abs(Number(page) - Number(real)) > 1);
-  expect(far).toEqual([]);
-  const off = compared.filter(({ entries, wrong }) => wrong.length / entries.length >= 0.02);
-  expect(off.length, JSON.stringify(off.map(({ wrong }) => wrong[0]))).toBeLessThan(2);
+  const compared = [3, 77].flatMap((seed) =>
+    fc.sample(kantorAcak, { seed, numRuns: 12 }).map((kantor) => comparePages(drafOf(kantor).docx)),
+  );
+  const all = compared.flatMap(({ entries }) => entries);
+  const wrong = compared.flatMap((each) => each.wrong);
+  expect(all.length).toBeGreaterThan(1000);
+  // A row or two that fits or does not fit at the foot of a page is beyond a guess.
+  expect(wrong.length / all.length, JSON.stringify(wrong)).toBeLessThan(0.01);
 });
