@@ -185,7 +185,7 @@ function goneValues(values: readonly [string, Dasar][], survey: Survey, anchors:
     });
   const missing = new Set(values.map(([kunci]) => kunci));
   const shown = [...hand.roots()].flatMap(([part, root]) =>
-    findAll(root, "w:p").map((element): Shown => ({ part, element, teks: plain(shownText(element)) })),
+    findAll(root, "w:p").map((element): ShownParagraph => ({ part, element, teks: plain(shownText(element)) })),
   );
   const places = groupBy(shown, ({ teks }) => teks);
   const used = new Map<string, number>();
@@ -195,7 +195,7 @@ function goneValues(values: readonly [string, Dasar][], survey: Survey, anchors:
   const rewrittenAs = likeliest(
     shown.filter(({ teks, element }) => !known.has(teks) && !isOwn(element) && !sourceOf(element).includes("PAGEREF")),
   );
-  let beside: Shown | undefined;
+  let beside: ShownParagraph | undefined;
   return sentences.flatMap(({ teks, keys }): Gone[] => {
     const before = beside;
     beside = places.get(teks)?.[0] ?? before;
@@ -216,14 +216,14 @@ function goneValues(values: readonly [string, Dasar][], survey: Survey, anchors:
 }
 
 /** A paragraph as its reader sees it. */
-interface Shown {
+interface ShownParagraph {
   readonly part: string;
   readonly element: XmlElement;
   readonly teks: string;
 }
 
 /** Finds the paragraph that reads nearly as a sentence, the first of those that come nearest, by the words that they share. */
-function likeliest(free: readonly Shown[]): (sentence: string) => Shown | undefined {
+function likeliest(free: readonly ShownParagraph[]): (sentence: string) => ShownParagraph | undefined {
   const words = free.map(({ teks }) => wordsOf(teks));
   const byWord = new Map<string, Set<number>>();
   for (const [at, all] of words.entries())
