@@ -129,6 +129,8 @@ export function judgeDates(sentence: Sentence, known: OfficeKnowledge): Judged[]
 
 /** A date as it is written, as ISO; without a year, of `tahun`. */
 export function readDate(teks: string, tahun: number): string {
+  const [one = "", two = "", three = ""] = teks.split(/[/.-]/);
+  if (three !== "") return one.length === 4 ? teks : `${three}-${two.padStart(2, "0")}-${one.padStart(2, "0")}`;
   const [, day = "", month = "", year] = /^(\d+)\s+(\p{L}+)(?:\s+(\d{4}))?$/u.exec(teks) ?? [];
   const at = MONTH.findIndex(
     (nama) =>

@@ -207,7 +207,7 @@ type Post = ReturnType<typeof findPosts>[number];
 
 /** Words that may stand between a person and the post. */
 const HOLDS =
-  /^[\s,:(]*(?:(?:yaitu|yakni|adalah|ialah|definitif|saat ini|bernama|atas nama|selaku|sebagai|(?:dijabat|dipimpin|diemban|dipegang)(?: oleh)?|menjabat|bapak|ibu|saudara|plt\.?|plh\.?|pj\.?|ir\.|drs\.|dra\.|hj?\.|prof\.|dr\.|\p{Lu}[\p{L}.]*\.\p{L}*\.?)[\s,]*)*$/iu;
+  /^[\s,:(]*(?:(?:yaitu|yakni|adalah|ialah|definitif|(?:pada )?(?:saat|waktu) (?:ini|itu)|kini|masih|tetap|telah|sudah|bernama|atas nama|selaku|sebagai|(?:dijabat|dipimpin|diemban|dipegang)(?: oleh)?|menjabat|bapak|ibu|saudara|plt\.?|plh\.?|pj\.?|ir\.|drs\.|dra\.|hj?\.|prof\.|dr\.|\p{Lu}[\p{L}.]*\.\p{L}*\.?)[\s,]*)*$/iu;
 
 /** The post beside a person's name, before it or behind. */
 export const nearestPost = (

@@ -58,7 +58,11 @@ export interface Sentence {
 const MONTHS = MONTH.join("|");
 const REGULATION =
   /\b(?:undang-undang|uu|peraturan|permen\p{L}*|perpres|perda|perwal\p{L}*|perbup|pp|keputusan|surat edaran|instruksi)\b[^.;\n]{0,140}?\b(?:nomor|no\.?)\s*[\w./-]+(?:\s+tahun\s+\d{4})?|\b(?:permen\p{L}*|perpres|perda|perwal\p{L}*|perbup|pp|uu)\s+\d+\s*(?:\/|\s+tahun\s+)\d{4}/giu;
-const DATE = new RegExp(`(?<![\\d.,])\\d{1,2}\\s+(?:${MONTHS}|pebruari|nopember)(?:\\s+\\d{4})?\\b`, "gi");
+/** "12 Februari 2024", "12/2/2024", "2024-02-12"; not the number of a letter. */
+const DATE = new RegExp(
+  `(?<![\\d.,])\\d{1,2}\\s+(?:${MONTHS}|pebruari|nopember)(?:\\s+\\d{4})?\\b|(?<![\\p{L}\\d.,/-])(?<!\\b(?:nomor|no\\.?)\\s*:?\\s*)(?:(?:0?[1-9]|[12]\\d|3[01])([/.-])(?:0?[1-9]|1[0-2])\\1(?:19|20)\\d\\d|(?:19|20)\\d\\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01]))(?![\\p{L}\\d]|[./-][\\p{L}\\d])`,
+  "giu",
+);
 const NIP = /\b\d{8} ?\d{6} ?\d ?\d{3}\b/g;
 const NUMBER =
   /(?<![\p{L}\d_.,/-])(Rp\.?\s*)?(-?)(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:[.,]\d+)?)(?:,-)?(?![\p{L}\d_]|[.,/-]\d)(\s*%|\s+persen\b(?! poin)|\s+poin(?:\s+persen(?:tase)?)?\b|\s+(?:ribu|juta|miliar|milyar|triliun)(?:\s+rupiah)?\b|\s+rupiah\b)?/giu;
