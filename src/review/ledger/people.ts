@@ -260,9 +260,12 @@ export function judgePlaces({ mentions, others }: Sentence, config: Config, peop
   const taken = people.map(({ start, teks: { length } }) => ({ start, end: start + length }));
   const other = others.flatMap(({ teks: name, start, end }): Judged[] => {
     if (!/^\p{Lu}/u.test(name) || taken.some((each) => each.start < end && start < each.end)) return [];
-    const village = /^(?:Desa|Kelurahan|Kel\.)\s+(.+)$/u.exec(name)?.[1];
+    const [, level = "", village] = /^(Desa|Kelurahan|Kel\.)\s+(.+)$/u.exec(name) ?? [];
     const known =
-      isIn(corpus, name) || isIn(lower, name.toLowerCase()) || (village !== undefined && isIn(corpus, village));
+      isIn(corpus, name) ||
+      isIn(lower, name.toLowerCase()) ||
+      // "Desa Sumber" is no Kelurahan Sumber.
+      (village !== undefined && isIn(corpus, village, level === "Desa" ? "Kelurahan" : "Desa"));
     return [place(name, start, known)];
   });
   return [...own.map(({ teks: name, start }) => place(name, start, true)), ...other];
@@ -277,11 +280,12 @@ const place = (teks: string, start: number, known: boolean): Judged => ({
   nilai: null,
 });
 
-/** Whether a text has a name, and not as the beginning of a longer one. */
-function isIn(corpus: string, name: string): boolean {
+/** Whether a text has a name, not as the beginning of a longer one nor behind that word. */
+function isIn(corpus: string, name: string, not?: string): boolean {
   for (let at = corpus.indexOf(name); at !== -1; at = corpus.indexOf(name, at + 1))
     if (
       !/[\p{L}\d]/u.test(corpus[at - 1] ?? " ") &&
+      !(not !== undefined && corpus.slice(0, at).endsWith(`${not} `)) &&
       !/^(?:[\p{L}\d]|\s+\p{Lu})/u.test(corpus.slice(at + name.length, at + name.length + 3))
     )
       return true;
