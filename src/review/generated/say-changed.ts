@@ -10,6 +10,8 @@ import { isEditedText, readEdited } from "./edited.ts";
 import type { OfficeTeks } from "./office-text.ts";
 import { ELSE, nameOf, quote, type SaidChange } from "./say.ts";
 import { askRounded, findTurned } from "./say-rounded.ts";
+import { findStale, type StaleAngka } from "./stale.ts";
+import { findTurnedSentences, type TurnedSentence } from "./turned.ts";
 import { listKata } from "./words.ts";
 
 /* What is said of a text that a person changed: wrong only where text and data leave one reading. */
@@ -47,8 +49,10 @@ export function sayChanged(change: GeneratedChange, office: OfficeTeks, input: K
       perbaikan: `cocokkan; menurut data di sini ${quote(right)}`,
     };
   const people = office.isPeople(right);
-  const stale = people || difference.jenis !== "asing" ? [] : findStale(change, right, written);
-  if (stale.length > 0) return sayStale(change, stale, right);
+  const stale = people || difference.jenis === "angka" ? null : findStale(change, right, written);
+  if (stale !== null) return sayStale(stale, right);
+  const turned = people ? [] : findTurnedSentences(written, right).filter(({ context }) => !office.isTyped(context));
+  if (turned.length > 0 && difference.jenis !== "angka") return sayTurned(change, turned);
   if (difference.jenis === "angka" && !people) return sayNumbers(change, difference.angka, written, right);
   if (difference.jenis === "angka" || difference.jenis === "asing")
     return askNumbers(change, difference, people, right, input);
@@ -84,26 +88,25 @@ export function sayChanged(change: GeneratedChange, office: OfficeTeks, input: K
   };
 }
 
-/** Shorter numbers may stand there for something else. */
-const TELLING_DIGITS = 3;
-
-/** Numbers of an edited sentence that lkjip wrote there from earlier data, and that the data have no longer. */
-function findStale({ unsettled }: GeneratedChange, right: string, written: string): readonly string[] {
-  const keysOf = (teks: string): ReadonlySet<string> => new Set(listKata(teks).map(({ kunci }) => kunci));
-  const [now, kept] = [keysOf(right), keysOf(written)];
-  const old = unsettled
-    .flatMap(listKata)
-    .filter(({ nilai, teks }) => nilai !== undefined && teks.replace(/\D/g, "").length >= TELLING_DIGITS);
-  return [...new Set(old.filter(({ kunci }) => kept.has(kunci) && !now.has(kunci)).map(({ teks }) => teks))];
-}
-
-function sayStale({ unsettled }: GeneratedChange, stale: readonly string[], right: string): SaidChange {
-  const old = new Set(unsettled.flatMap(listKata).map(({ kunci }) => kunci));
-  const fresh = listKata(right).find(({ nilai, kunci }) => nilai !== undefined && !old.has(kunci));
+function sayStale({ kept, now }: StaleAngka, right: string): SaidChange {
   return {
     rule: "isi-data-diubah",
-    pesan: `Kalimat yang disunting masih memuat ${formatList(stale)} menurut data yang lama, sedangkan menurut data sekarang: ${fresh === undefined ? quote(right) : around(right, fresh.teks)}`,
+    pesan: `Kalimat yang disunting masih memuat ${formatList(kept)} menurut data yang lama, sedangkan menurut data sekarang: ${now === undefined ? quote(right) : around(right, now)}`,
     perbaikan: `tulis bagian dari data menurut data sekarang, tulisan Anda di dalamnya tetap; ${ELSE}`,
+  };
+}
+
+/** Sentences that say the contrary of what was computed, each with the right one. */
+function sayTurned(change: GeneratedChange, turned: readonly TurnedSentence[]): SaidChange {
+  const what = change.jenis === "kalimat" ? "Kalimat dari data" : nameOf(change);
+  const each = turned.map(
+    ({ written, computed, kalimat }) =>
+      `tertulis "${written}", sedangkan menurut data "${computed}": ${around(kalimat, written)}`,
+  );
+  return {
+    rule: "isi-data-diubah",
+    pesan: `${what} ${each.join("; ")}`,
+    perbaikan: `tulis lagi: ${turned.map(({ right, computed }) => around(right, computed)).join("; ")}; ${ELSE}`,
   };
 }
 
