@@ -8,7 +8,7 @@ import { quote as cutAround } from "../rules/sentence.ts";
 import { compareTeks, type TeksDifference } from "./compare.ts";
 import { isEditedText, readEdited } from "./edited.ts";
 import type { OfficeTeks } from "./office-text.ts";
-import { ELSE, nameOf, quote, type SaidChange } from "./say.ts";
+import { ELSE, findDifference, nameOf, quote, quoteBeside, type SaidChange } from "./say.ts";
 import { askRounded, findTurned } from "./say-rounded.ts";
 import { findStale, type StaleAngka } from "./stale.ts";
 import { findTurnedSentences, type TurnedSentence } from "./turned.ts";
@@ -16,8 +16,12 @@ import { listKata } from "./words.ts";
 
 /* What is said of a text that a person changed: wrong only where text and data leave one reading. */
 
-/** The words around a number of a sentence. */
-const around = (teks: string, angka: string): string => `"${cutAround(teks, Math.max(0, teks.indexOf(angka)))}"`;
+/** The words around a number of a sentence, where it differs from the other one or behind that. */
+function around(teks: string, angka: string, other = teks): string {
+  const from = Math.max(0, findDifference(teks, other) - angka.length);
+  const at = other === teks ? -1 : teks.indexOf(angka, from);
+  return `"${cutAround(teks, Math.max(0, at === -1 ? teks.indexOf(angka) : at))}"`;
+}
 
 /** A text that is one thing rather than a sentence. */
 const isShort = ({ jenis }: GeneratedChange, right: string): boolean =>
@@ -83,8 +87,8 @@ export function sayChanged(change: GeneratedChange, office: OfficeTeks, input: K
           : `berubah dari ${quote(dari)} menjadi ${quote(becomes)}`;
   return {
     rule: "teks-data-diubah",
-    pesan: `${change.jenis === "kalimat" ? "Kalimat" : nameOf(change)} yang dibuat dari data ${what}: ${quote(written)}`,
-    perbaikan: `cocokkan dengan data, yang mengatakan ${quote(right)}; jika sama artinya, biarkan`,
+    pesan: `${change.jenis === "kalimat" ? "Kalimat" : nameOf(change)} yang dibuat dari data ${what}: ${quoteBeside(written, right)}`,
+    perbaikan: `cocokkan dengan data, yang mengatakan ${quoteBeside(right, written)}; jika sama artinya, biarkan`,
   };
 }
 
@@ -100,13 +104,13 @@ function sayStale({ kept, now }: StaleAngka, right: string): SaidChange {
 function sayTurned(change: GeneratedChange, turned: readonly TurnedSentence[]): SaidChange {
   const what = change.jenis === "kalimat" ? "Kalimat dari data" : nameOf(change);
   const each = turned.map(
-    ({ written, computed, kalimat }) =>
-      `tertulis "${written}", sedangkan menurut data "${computed}": ${around(kalimat, written)}`,
+    ({ written, computed, kalimat, right }) =>
+      `tertulis "${written}", sedangkan menurut data "${computed}": ${around(kalimat, written, right)}`,
   );
   return {
     rule: "isi-data-diubah",
     pesan: `${what} ${each.join("; ")}`,
-    perbaikan: `tulis lagi: ${turned.map(({ right, computed }) => around(right, computed)).join("; ")}; ${ELSE}`,
+    perbaikan: `tulis lagi: ${turned.map(({ right, computed, kalimat }) => around(right, computed, kalimat)).join("; ")}; ${ELSE}`,
   };
 }
 
@@ -120,7 +124,7 @@ function sayNumbers(
   const swaps = isWhole ? [{ written, right }] : angka;
   const each = (verb: string, word: string): string =>
     swaps.map((swap) => `${verb}${swap.written} ${word} ${swap.right}`).join("; ");
-  const context = isWhole ? "." : `: ${around(written, angka[0]?.written ?? "")}`;
+  const context = isWhole ? "." : `: ${around(written, angka[0]?.written ?? "", right)}`;
   return {
     rule: "isi-data-diubah",
     pesan: `${change.jenis === "kalimat" ? "Kalimat dari data" : nameOf(change)} ${each("tertulis ", "sedangkan menurut data").replaceAll(" sedangkan", ", sedangkan")}${context}`,
@@ -157,7 +161,7 @@ function askNumbers(
   return {
     tingkat: "periksa",
     rule: "isi-data-diubah",
-    pesan: `${change.jenis === "kalimat" ? "Kalimat" : nameOf(change)} yang disunting memuat ${open.join(" dan ")}, yang tidak ada dalam ${people ? "tulisan asalnya" : "kalimat menurut data"}: ${quote(right)}`,
+    pesan: `${change.jenis === "kalimat" ? "Kalimat" : nameOf(change)} yang disunting memuat ${open.join(" dan ")}, yang tidak ada dalam ${people ? "tulisan asalnya" : "kalimat menurut data"}: ${quoteBeside(right, change.suntingan)}`,
     perbaikan: people
       ? "cocokkan; jika suntingan ini yang benar, tulis juga di lkjip.yaml atau formulirnya"
       : `cocokkan angka itu dengan datanya; jika benar, ${once}`,
@@ -168,23 +172,23 @@ function askNumbers(
 const isTold = ({ keadaan, doubtful }: AngkaEntry): boolean => keadaan !== "belum_cocok" || doubtful === true;
 
 function sayText(change: GeneratedChange, office: OfficeTeks, written: string, right: string): SaidChange {
+  const [said, wanted] = [quoteBeside(written, right), quoteBeside(right, written)];
   // What stands in lkjip.yaml until somebody knows better.
   if (/belum diisi|\bGANTI\b/.test(right))
     return {
       rule: "teks-data-diubah",
-      pesan: `Di sini tertulis ${quote(written)}, sedangkan di lkjip.yaml masih ${quote(right)}.`,
+      pesan: `Di sini tertulis ${said}, sedangkan di lkjip.yaml masih ${wanted}.`,
       perbaikan: "tulis juga di lkjip.yaml supaya dokumen lain ikut",
     };
   const isOwn = office.isCategory(right) || office.isCategory(written);
   const isName = office.isName(right);
-  const pesan = `${change.jenis === "kalimat" ? "Kalimat dari data" : nameOf(change)} tertulis ${quote(written)}, sedangkan menurut ${isName ? "lkjip.yaml" : "data"} ${quote(right)}.`;
-  if (isOwn)
-    return { rule: "isi-data-diubah", pesan, perbaikan: `ganti ${quote(written)} menjadi ${quote(right)}; ${ELSE}` };
+  const pesan = `${change.jenis === "kalimat" ? "Kalimat dari data" : nameOf(change)} tertulis ${said}, sedangkan menurut ${isName ? "lkjip.yaml" : "data"} ${wanted}.`;
+  if (isOwn) return { rule: "isi-data-diubah", pesan, perbaikan: `ganti ${said} menjadi ${wanted}; ${ELSE}` };
   if (isName)
     return {
       rule: "nama-data-diubah",
       pesan,
-      perbaikan: `samakan keduanya: tulis ${quote(right)}, atau betulkan lkjip.yaml lalu jalankan: lkjip draft`,
+      perbaikan: `samakan keduanya: tulis ${wanted}, atau betulkan lkjip.yaml lalu jalankan: lkjip draft`,
     };
   return {
     rule: "teks-data-diubah",

@@ -10,7 +10,7 @@ import {
   type TempatNaskah,
 } from "../../word/text/naskah-draf.ts";
 import { type EditedTeks, isEditedText, readEdited } from "../generated/edited.ts";
-import { type Confirmed, sentenceKey } from "./confirm.ts";
+import { type Confirmed, confirmEntries } from "./confirm.ts";
 import { gatherKnowledge, type OfficeKnowledge, readHeadings, type Surrounding } from "./context.ts";
 import type { AngkaEntry, Judged } from "./entry.ts";
 import { judgeSentence } from "./judge.ts";
@@ -134,12 +134,4 @@ const ownTexts = ({ naskah }: Config): ReadonlySet<string> =>
       .flatMap((content) => [content ?? []].flat())
       .flatMap((teks) => teks.split("\n"))
       .map(normalize),
-  );
-
-/** Entries of sentences that a person has confirmed as what they are. */
-export const confirmEntries = (entries: readonly AngkaEntry[], confirmed: Confirmed): AngkaEntry[] =>
-  entries.map((entry) =>
-    entry.keadaan !== "cocok" && confirmed.has(sentenceKey(entry.kalimat))
-      ? { ...entry, keadaan: "dibenarkan" }
-      : entry,
   );

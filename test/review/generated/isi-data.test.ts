@@ -703,7 +703,7 @@ describe("where it stands", () => {
       ["isi-data-dipindah", undefined, 'Kalimat "Target Predikat SAKIP kecamatan tahun 2024 adalah A dan terea'],
       ["teks-bawaan-diubah", undefined, 'Teks bawaan laporan berubah menjadi "Bab V Penutup memuat simpulan dan'],
       ["teks-bawaan-diubah", undefined, 'Teks bawaan laporan berubah menjadi "Program dan Kegiatan yang Menduku'],
-      ["teks-bawaan-diubah", undefined, 'Teks bawaan laporan berubah menjadi "Tiap indikator disajikan dalam sa'],
+      ["teks-bawaan-diubah", undefined, 'Teks bawaan laporan berubah menjadi "… dan Reformasi Birokrasi Nomor 3'],
       ["teks-bawaan-diubah", undefined, 'Teks bawaan laporan dihapus; sengaja? "Kemajuan tiap indikator terhada'],
     ]);
   });
