@@ -10,7 +10,7 @@ import { isEditedText, readEdited } from "./edited.ts";
 import type { OfficeTeks } from "./office-text.ts";
 import { ELSE, findDifference, nameOf, quote, quoteBeside, type SaidChange } from "./say.ts";
 import { askRounded, findTurned } from "./say-rounded.ts";
-import { findStale, type StaleAngka } from "./stale.ts";
+import { findStale, type KeptAngka } from "./stale.ts";
 import { findTurnedSentences, type TurnedSentence } from "./turned.ts";
 import { listKata } from "./words.ts";
 
@@ -92,7 +92,7 @@ export function sayChanged(change: GeneratedChange, office: OfficeTeks, input: K
   };
 }
 
-function sayStale({ kept, now }: StaleAngka, right: string): SaidChange {
+function sayStale({ kept, now }: KeptAngka, right: string): SaidChange {
   return {
     rule: "isi-data-diubah",
     pesan: `Kalimat yang disunting masih memuat ${formatList(kept)} menurut data yang lama, sedangkan menurut data sekarang: ${now === undefined ? quote(right) : around(right, now)}`,

@@ -6,7 +6,7 @@ import { agrees, type Kata, listKata } from "./words.ts";
  */
 
 /** What a sentence kept, and the number of the data that belongs where the first of it stands, as far as that is known. */
-export interface StaleAngka {
+export interface KeptAngka {
   readonly kept: readonly string[];
   readonly now: string | undefined;
 }
@@ -22,7 +22,7 @@ export function findStale(
   { unsettled }: Pick<GeneratedChange, "unsettled">,
   right: string,
   written: string,
-): StaleAngka | null {
+): KeptAngka | null {
   const [data, hand] = [listKata(right), listKata(written)];
   const old = unsettled.map(listKata);
   const [now, kept] = [keysOf(data), keysOf(hand)];

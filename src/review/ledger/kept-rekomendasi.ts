@@ -33,15 +33,19 @@ const SAID = new Set(
   ),
 );
 
+/** How many recommendations are done, under way, and neither. */
+interface StatusCounts {
+  readonly done: number;
+  readonly underWay: number;
+  readonly open: number;
+}
+
 /** The counts that words can mean: what is under way is followed up, but not done. */
-function readingsOf(
-  said: string,
-  { selesai, proses, belum }: Readonly<Record<"selesai" | "proses" | "belum", number>>,
-): number[] {
-  if (/^(?:selesai|tuntas|rampung)/.test(said)) return [selesai];
-  if (said === "ditindaklanjuti") return [selesai, selesai + proses];
-  if (said === "belum ditindaklanjuti") return [belum];
-  return said.startsWith("belum") ? [belum, belum + proses] : [proses];
+function readingsOf(said: string, { done, underWay, open }: StatusCounts): number[] {
+  if (/^(?:selesai|tuntas|rampung)/.test(said)) return [done];
+  if (said === "ditindaklanjuti") return [done, done + underWay];
+  if (said === "belum ditindaklanjuti") return [open];
+  return said.startsWith("belum") ? [open, open + underWay] : [underWay];
 }
 
 /** Counts of recommendations in a sentence against lkjip.yaml. */
@@ -55,7 +59,7 @@ export function judgeRekomendasi(
   if (parts.length + dates.length > 0 || years.some((each) => each.tahun !== tahun && each.tahun !== tahun - 1))
     return [];
   const count = (status: Status): number => list.filter((each) => each.status === status).length;
-  const counts = { selesai: count("selesai"), proses: count("dalam proses"), belum: count("belum") };
+  const counts = { done: count("selesai"), underWay: count("dalam proses"), open: count("belum") };
   const parted = [...words.matchAll(COUNTED)];
   const totals = [...words.matchAll(ALL)].filter(({ index }) => !parted.some((m) => m.index === index));
   const isAbout = [words, ...around.before.map((each) => each.words)].some((each) => ABOUT.test(each));
