@@ -94,14 +94,14 @@ function findTwice({ hand, now, found, identity }: Survey): PlacedPiece[] {
       const all = shown.get(teks) ?? [];
       const control = controlAt(element);
       const kunci = control?.kunci ?? "";
-      const sayers = controls.get(`${kunci}\n${teks}`) ?? new Set();
+      const holders = controls.get(`${kunci}\n${teks}`) ?? new Set();
       // Other controls of the key that say the same further up.
-      const others = sayers.size - (sayers.has(control) ? 1 : 0);
+      const others = holders.size - (holders.has(control) ? 1 : 0);
       // The copy of a control is one too many wherever it lies; what was pasted as text alone comes next.
       const rank = control === undefined ? 1 : others > 0 ? 2 : 0;
       all.push({ element, part, kunci, rank, others });
       shown.set(teks, all);
-      controls.set(`${kunci}\n${teks}`, sayers.add(control));
+      controls.set(`${kunci}\n${teks}`, holders.add(control));
     }
   const tags = listTags([...now.roots()], identity);
   return [...shown].flatMap(([teks, all]): PlacedPiece[] => {
