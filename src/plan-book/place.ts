@@ -6,9 +6,9 @@ import { makeContext } from "../plan/check/context.ts";
 import { listGanti, STILL_GANTI } from "../plan/check/first-values.ts";
 import { OPEN_TARGET } from "../plan/check/target.ts";
 import { cellKey } from "../plan/workbook/row-key.ts";
-import { listRows } from "../plan/workbook/state.ts";
+import { listRows, type PlanState } from "../plan/workbook/state.ts";
 import { listPlaces } from "./apply-yaml.ts";
-import { readRencana } from "./read.ts";
+import { type ReadRencana, readRencana } from "./read.ts";
 import type { BookPlace } from "./reading/raw-book.ts";
 import { readSource } from "./source.ts";
 
@@ -28,6 +28,7 @@ export function placeOpen(teks: string, workbook: Uint8Array, temuan: readonly T
   const { nilai: read } = readRencana(BERKAS_RENCANA, workbook, office);
   if (read === null) return temuan;
   const places = listPlaces(data, lokasi, years, read);
+  const filled = listFilled(state, read);
   const open = listGanti(makeContext(config, lokasi)).map(({ jalur }) => {
     const { baris, kolom } = lokasi.find(jalur);
     return places.get(`${baris}:${kolom}`);
@@ -50,7 +51,7 @@ export function placeOpen(teks: string, workbook: Uint8Array, temuan: readonly T
     const at = { tingkat, nama, berkas: BERKAS_RENCANA, ...place, perbaikan: remedy };
     if (nama === OPEN_TARGET) return { ...at, pesan: byCells(pesan, byLine) };
     return nama === STILL_GANTI && open.every((one) => one !== undefined)
-      ? { ...at, pesan: listCells(open as BookPlace[]) }
+      ? { ...at, pesan: listCells(open as BookPlace[], filled) }
       : each;
   });
 }
@@ -63,13 +64,40 @@ function byCells(pesan: string, byLine: ReadonlyMap<number, BookPlace>): string 
   });
 }
 
-/** How many cells wait, sheet by sheet. */
-function listCells(open: readonly BookPlace[]): string {
-  const sheets = [...groupBy(open, ({ lembar }) => lembar)].map(([lembar, all]) => {
-    const named = all.slice(0, NAMED).map(({ sel }) => sel);
-    const more = all.length > NAMED ? [`${all.length - NAMED} sel lain`] : [];
-    return `    lembar ${lembar}: ${formatList([...named, ...more])}`;
+/** The cells in which something stands now that lkjip.yaml has as GANTI still. */
+function listFilled(yaml: PlanState, { book, places }: ReadRencana): ReadonlySet<string> {
+  const byKey = new Map(cellsOf(book));
+  const filled = cellsOf(yaml).flatMap(([kunci, teks]) => {
+    const now = byKey.get(kunci);
+    return waits(teks) && now !== undefined && !waits(now) ? (places.get(kunci) ?? []) : [];
   });
-  const head = open.length === 1 ? "Satu isian masih bertanda GANTI:" : `${open.length} isian masih bertanda GANTI:`;
-  return [head, ...sheets].join("\n");
+  return new Set(filled.map(named));
+}
+
+const waits = (teks: string): boolean => teks.includes("GANTI");
+
+/** Each cell of a plan by its key. */
+function cellsOf({ rows, blocks }: PlanState): [string, string][] {
+  const lines = [...blocks].flatMap(([kunci, all]) => all.map((cells, i) => [cellKey(kunci, `${i}`), cells] as const));
+  return [...[...rows.values()].map(({ kunci, cells }) => [kunci, cells] as const), ...lines].flatMap(
+    ([kunci, cells]) =>
+      Object.entries(cells).map(([kolom, teks = ""]): [string, string] => [cellKey(kunci, kolom), teks]),
+  );
+}
+
+const named = ({ lembar, sel }: BookPlace): string => `${lembar}!${sel}`;
+
+/** How many cells wait, sheet by sheet; apart from them those that somebody has filled in, which `plan` has not applied yet. */
+function listCells(all: readonly BookPlace[], filled: ReadonlySet<string>): string {
+  const open = all.filter((place) => !filled.has(named(place)));
+  const count = all.length - open.length;
+  const done = count === 0 ? "" : `${count} isian sudah diganti di sini dan tinggal diterapkan`;
+  if (open.length === 0) return `${done}.`;
+  const sheets = [...groupBy(open, ({ lembar }) => lembar)].map(([lembar, cells]) => {
+    const first = cells.slice(0, NAMED).map(({ sel }) => sel);
+    const more = cells.length > NAMED ? [`${cells.length - NAMED} sel lain`] : [];
+    return `    lembar ${lembar}: ${formatList([...first, ...more])}`;
+  });
+  const head = open.length === 1 ? "Satu isian masih bertanda GANTI" : `${open.length} isian masih bertanda GANTI`;
+  return [`${head}${done === "" ? "" : `; ${done}`}:`, ...sheets].join("\n");
 }

@@ -142,6 +142,16 @@ describe.each(["kanigaran", "muncar"] as const)("lkjip init --dari, %s", (contoh
     );
     expect(named.length).toBeGreaterThan(5);
     for (const sel of named) expect(marked).toContain(sel);
+    // What is filled in and not applied yet is not named as waiting.
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(bytes as never);
+    const [lembar = "", sel = ""] = named[0]?.split("!") ?? [];
+    (book.getWorksheet(lembar) as ExcelJS.Worksheet).getCell(sel).value = "Sudah diganti";
+    office.write("../depan/rencana.xlsx", new Uint8Array(await book.xlsx.writeBuffer()));
+    const later = (await office.in("../depan").lkjip("check")).all.replace(/\s+/g, " ");
+    expect(later).toContain("isian masih bertanda GANTI; 1 isian sudah diganti di sini dan tinggal diterapkan: ");
+    expect(later).not.toMatch(new RegExp(`lembar ${lembar}: [A-Z0-9, ]*\\b${sel}\\b`));
+    office.write("../depan/rencana.xlsx", bytes);
     // Without the workbook the lines of lkjip.yaml are named.
     const yaml = office.in("../depan").world.readText("lkjip.yaml") ?? "";
     const { temuan } = compileConfig(yaml);
