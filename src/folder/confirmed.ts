@@ -1,6 +1,6 @@
 import { BERKAS_DIBENARKAN } from "../model/places.ts";
 import type { Temuan } from "../model/temuan.ts";
-import { type OpenSentence, sentenceKey } from "../review/ledger/confirm.ts";
+import { type Confirmed, type ConfirmedData, type OpenSentence, sentenceKey } from "../review/ledger/confirm.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
 import type { Product } from "./journal.ts";
 
@@ -12,6 +12,8 @@ import type { Product } from "./journal.ts";
 interface ConfirmedSentence {
   readonly kalimat: string;
   readonly angka: readonly string[];
+  /** What the data said of it then; lists of earlier versions do not have it. */
+  readonly data?: readonly ConfirmedData[];
   readonly oleh: string;
   readonly waktu: string;
 }
@@ -43,9 +45,16 @@ export function readConfirmed(world: ReadonlyWorld): {
   };
 }
 
-/** The keys of confirmed sentences. */
-export const confirmedKeys = (list: readonly Pick<ConfirmedSentence, "kalimat">[]): ReadonlySet<string> =>
-  new Set(list.map(({ kalimat }) => sentenceKey(kalimat)));
+/** The confirmed sentences by their keys, with all that the data said of one when it was confirmed. */
+export function confirmedKeys(list: readonly Pick<ConfirmedSentence, "kalimat" | "data">[]): Confirmed {
+  const found = new Map<string, readonly ConfirmedData[] | null>();
+  for (const { kalimat, data } of list) {
+    const key = sentenceKey(kalimat);
+    const known = found.get(key);
+    found.set(key, Array.isArray(data) && known !== null ? [...(known ?? []), ...data] : null);
+  }
+  return found;
+}
 
 /** The file with more sentences confirmed. */
 export function planConfirmed(
@@ -55,9 +64,10 @@ export function planConfirmed(
 ): Product {
   const waktu = world.now();
   const more = chosen.map(
-    ({ kalimat, entries }): ConfirmedSentence => ({
+    ({ kalimat, entries, data }): ConfirmedSentence => ({
       kalimat,
       angka: entries.map(({ teks }) => teks),
+      data,
       oleh: world.oleh,
       waktu,
     }),

@@ -2,9 +2,9 @@ import { BERKAS_DRAF } from "../model/places.ts";
 import type { Result } from "../pipeline.ts";
 import { listMoved } from "../review/generated/moved.ts";
 import type { Koreksi } from "../review/koreksi.ts";
-import { type Confirmed, listOpen } from "../review/ledger/confirm.ts";
+import { type Confirmed, confirmEntries, listOpen } from "../review/ledger/confirm.ts";
 import type { AngkaEntry } from "../review/ledger/entry.ts";
-import { composeLedger, confirmEntries } from "../review/ledger/ledger.ts";
+import { composeLedger } from "../review/ledger/ledger.ts";
 import { checkNaskah } from "../review/review.ts";
 import type { RuleName } from "../review/rules/all.ts";
 import { createInput } from "../review/rules/input.ts";
@@ -77,7 +77,7 @@ export function findKoreksi(
   last: NaskahDraf | null = null,
 ): KoreksiResult {
   const { result, naskah, generated, fresh } = compared;
-  const of = [result.config, result.pengukuran, generated, fresh, last, [...confirmed].sort().join("\n")];
+  const of = [result.config, result.pengukuran, generated, fresh, last, JSON.stringify([...confirmed])];
   const before = judged.get(naskah);
   if (before?.of.every((each, at) => each === of[at])) return before.is;
   const is = judgeNew(compared, confirmed, last);

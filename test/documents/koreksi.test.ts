@@ -92,7 +92,7 @@ it.each([
 ])("of %i sentences that wait to be confirmed %i are listed, on the screen and in the document", (many, most, rest) => {
   const open = Array.from(
     { length: many },
-    (_, i): OpenSentence => ({ nomor: i + 1, kalimat: `Ada ${i}.`, entries: [] }),
+    (_, i): OpenSentence => ({ nomor: i + 1, kalimat: `Ada ${i}.`, entries: [], data: [] }),
   );
   const lines = formatOpen(open).split("\n").slice(1, -1);
   expect(lines).toHaveLength(most + (rest === null ? 0 : 1));

@@ -194,6 +194,29 @@ describe("lkjip review", () => {
     expect(kept.kalimat[0]).toMatchObject({ kalimat: "Survei diikuti 384 responden.", angka: ["384"] });
   });
 
+  it("--benar holds as long as the data say the same: then the sentence is asked about again, with what they said", async () => {
+    const doubt = paragraf("Target Jumlah gangguan ketenteraman dan ketertiban umum tahun 2024 sebesar 22 kasus.");
+    office.world.write(DRAF, sunting(office.read(DRAF), sisip(S1, doubt)));
+    const asked = await office.lkjip("review");
+    const [nomor = ""] = /\d+(?=\. Belum cocok: 2024; 22 )/.exec(asked.pesan) ?? [];
+    const settled = await office.lkjip("review", "--benar", nomor);
+    expect(settled.pesan).toContain('Dibenarkan: "Target Jumlah gangguan');
+    const yaml = office.world.readText("lkjip.yaml") ?? "";
+    expect((await office.lkjip("review")).pesan).not.toContain('"22" tampaknya');
+    office.write("lkjip.yaml", yaml.replace(/(uraian: Jumlah gangguan ketenteraman[\s\S]*?\n\s+target: )20\b/, "$119"));
+    await office.jalankan("draft");
+    const { pesan } = await office.lkjip("review");
+    expect(pesan).toMatch(
+      /"22" tampaknya berbeda dari data \(target S3\.1 .* adalah 19 kasus\): .* Kalimat ini sudah dibenarkan ketika menurut data target S3\.1 .* adalah 20 kasus; datanya berubah sejak itu\./,
+    );
+    const kept = JSON.parse(office.world.readText(".lkjip/dibenarkan.json") ?? "");
+    office.write(
+      ".lkjip/dibenarkan.json",
+      JSON.stringify({ ...kept, kalimat: kept.kalimat.map(({ data: _, ...each }: Record<string, unknown>) => each) }),
+    );
+    expect((await office.lkjip("review")).pesan, "as an earlier version kept it").not.toContain('"22" tampaknya');
+  });
+
   it("--benar semua leaves open what the data say otherwise", async () => {
     const doubt = paragraf("Target Jumlah gangguan ketenteraman dan ketertiban umum tahun 2024 sebesar 22 kasus.");
     office.world.write(DRAF, sunting(office.read(DRAF), sisip(S1, doubt + paragraf("Survei diikuti 384 responden."))));

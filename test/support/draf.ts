@@ -9,6 +9,7 @@ import { parseXml } from "../../src/opc/xml-parse.ts";
 import { compileConfig, compilePengukuran } from "../../src/pipeline.ts";
 import type { Config } from "../../src/plan/schema.ts";
 import type { Koreksi } from "../../src/review/koreksi.ts";
+import type { Confirmed } from "../../src/review/ledger/confirm.ts";
 import type { AngkaEntry } from "../../src/review/ledger/entry.ts";
 import { composeLedger } from "../../src/review/ledger/ledger.ts";
 import { checkNaskah } from "../../src/review/review.ts";
@@ -251,7 +252,7 @@ type Diperiksa = Omit<ContohDraf, "docx"> & Partial<Pick<ContohDraf, "docx">>;
 export const bukuAngka = (
   contoh: Diperiksa,
   docx: Uint8Array,
-  confirmed: ReadonlySet<string> = new Set(),
+  confirmed: Confirmed = new Map(),
   generated = compareGenerated(docx, contoh.docx ?? null),
 ): AngkaEntry[] =>
   composeLedger(bacaDraf(docx), contoh.config, contoh.pengukuran, {

@@ -28,7 +28,7 @@ export type TeksDifference =
   | { readonly jenis: "asing"; readonly angka: readonly string[] };
 
 /** A stretch in which two texts differ. */
-interface Hunk {
+export interface Hunk {
   readonly right: readonly Kata[];
   readonly written: readonly Kata[];
 }
@@ -101,7 +101,8 @@ function compareKata(hand: readonly Kata[], data: readonly Kata[]): TeksDifferen
 const isNumber = ({ nilai }: Kata): boolean => nilai !== undefined;
 const textOf = (list: readonly Kata[]): string => list.map(({ teks }) => teks).join(" ");
 
-function findHunks(data: readonly Kata[], hand: readonly Kata[]): Hunk[] {
+/** The stretches in which two texts differ. */
+export function findHunks(data: readonly Kata[], hand: readonly Kata[]): Hunk[] {
   const pairs = commonPairs(data.map(keyIn(data)), hand.map(keyIn(data)));
   const hunks: Hunk[] = [];
   let [i, j] = [0, 0];

@@ -9,6 +9,8 @@ import { isRoundedValue, type Kata } from "./words.ts";
 export interface OfficeTeks {
   /** Whether a text is what people wrote, in lkjip.yaml or in a form, nearly all of it. */
   readonly isPeople: (teks: string) => boolean;
+  /** Whether words stand in what people wrote, anywhere in lkjip.yaml or in a form. */
+  readonly isTyped: (words: string) => boolean;
   /** Whether a text is a name of the plan, or belongs to an official. */
   readonly isName: (teks: string) => boolean;
   /** Whether a text is a category, a predikat or a state that lkjip computes. */
@@ -61,6 +63,14 @@ export function createOffice({ config, pengukuran, nama }: KoreksiInput): Office
     exact ??= [...indexFacts(config, pengukuran).values()].flatMap((facts) => facts.map(({ nilai }) => nilai));
     return exact;
   };
+  let typed: string | undefined;
+  const allTyped = (): string => {
+    typed ??= [config, pengukuran.indikator.map(({ narrative }) => narrative)]
+      .flatMap(listTeks)
+      .map(normalize)
+      .join("\n");
+    return typed;
+  };
   const categories = new Set([...scale.map(normalize), ...STATE]);
   return {
     isPeople: (teks) => {
@@ -68,6 +78,7 @@ export function createOffice({ config, pengukuran, nama }: KoreksiInput): Office
       if (own.length < SENTENCE) return false;
       return people.some((each) => each.includes(own) || (own.includes(each) && each.length > own.length * 0.6));
     },
+    isTyped: (words) => allTyped().includes(words),
     isName: (teks) => names.has(normalize(teks).replace(/^(?:sasaran|tujuan)(?: \d+)?: |,$/g, "")),
     isKnownExact: (written, printed) =>
       values().some((nilai) => isRoundedValue(written, nilai) && isRoundedValue(printed, nilai)),

@@ -8,14 +8,20 @@ import { quote as cutAround } from "../rules/sentence.ts";
 import { compareTeks, type TeksDifference } from "./compare.ts";
 import { isEditedText, readEdited } from "./edited.ts";
 import type { OfficeTeks } from "./office-text.ts";
-import { ELSE, nameOf, quote, type SaidChange } from "./say.ts";
+import { ELSE, findDifference, nameOf, quote, quoteBeside, type SaidChange } from "./say.ts";
 import { askRounded, findTurned } from "./say-rounded.ts";
+import { findStale, type KeptAngka } from "./stale.ts";
+import { findTurnedSentences, type TurnedSentence } from "./turned.ts";
 import { listKata } from "./words.ts";
 
 /* What is said of a text that a person changed: wrong only where text and data leave one reading. */
 
-/** The words around a number of a sentence. */
-const around = (teks: string, angka: string): string => `"${cutAround(teks, Math.max(0, teks.indexOf(angka)))}"`;
+/** The words around a number of a sentence, where it differs from the other one or behind that. */
+function around(teks: string, angka: string, other = teks): string {
+  const from = Math.max(0, findDifference(teks, other) - angka.length);
+  const at = other === teks ? -1 : teks.indexOf(angka, from);
+  return `"${cutAround(teks, Math.max(0, at === -1 ? teks.indexOf(angka) : at))}"`;
+}
 
 /** A text that is one thing rather than a sentence. */
 const isShort = ({ jenis }: GeneratedChange, right: string): boolean =>
@@ -47,8 +53,10 @@ export function sayChanged(change: GeneratedChange, office: OfficeTeks, input: K
       perbaikan: `cocokkan; menurut data di sini ${quote(right)}`,
     };
   const people = office.isPeople(right);
-  const stale = people || difference.jenis !== "asing" ? [] : findStale(change, right, written);
-  if (stale.length > 0) return sayStale(change, stale, right);
+  const stale = people || difference.jenis === "angka" ? null : findStale(change, right, written);
+  if (stale !== null) return sayStale(stale, right);
+  const turned = people ? [] : findTurnedSentences(written, right).filter(({ context }) => !office.isTyped(context));
+  if (turned.length > 0 && difference.jenis !== "angka") return sayTurned(change, turned);
   if (difference.jenis === "angka" && !people) return sayNumbers(change, difference.angka, written, right);
   if (difference.jenis === "angka" || difference.jenis === "asing")
     return askNumbers(change, difference, people, right, input);
@@ -79,31 +87,30 @@ export function sayChanged(change: GeneratedChange, office: OfficeTeks, input: K
           : `berubah dari ${quote(dari)} menjadi ${quote(becomes)}`;
   return {
     rule: "teks-data-diubah",
-    pesan: `${change.jenis === "kalimat" ? "Kalimat" : nameOf(change)} yang dibuat dari data ${what}: ${quote(written)}`,
-    perbaikan: `cocokkan dengan data, yang mengatakan ${quote(right)}; jika sama artinya, biarkan`,
+    pesan: `${change.jenis === "kalimat" ? "Kalimat" : nameOf(change)} yang dibuat dari data ${what}: ${quoteBeside(written, right)}`,
+    perbaikan: `cocokkan dengan data, yang mengatakan ${quoteBeside(right, written)}; jika sama artinya, biarkan`,
   };
 }
 
-/** Shorter numbers may stand there for something else. */
-const TELLING_DIGITS = 3;
-
-/** Numbers of an edited sentence that lkjip wrote there from earlier data, and that the data have no longer. */
-function findStale({ unsettled }: GeneratedChange, right: string, written: string): readonly string[] {
-  const keysOf = (teks: string): ReadonlySet<string> => new Set(listKata(teks).map(({ kunci }) => kunci));
-  const [now, kept] = [keysOf(right), keysOf(written)];
-  const old = unsettled
-    .flatMap(listKata)
-    .filter(({ nilai, teks }) => nilai !== undefined && teks.replace(/\D/g, "").length >= TELLING_DIGITS);
-  return [...new Set(old.filter(({ kunci }) => kept.has(kunci) && !now.has(kunci)).map(({ teks }) => teks))];
-}
-
-function sayStale({ unsettled }: GeneratedChange, stale: readonly string[], right: string): SaidChange {
-  const old = new Set(unsettled.flatMap(listKata).map(({ kunci }) => kunci));
-  const fresh = listKata(right).find(({ nilai, kunci }) => nilai !== undefined && !old.has(kunci));
+function sayStale({ kept, now }: KeptAngka, right: string): SaidChange {
   return {
     rule: "isi-data-diubah",
-    pesan: `Kalimat yang disunting masih memuat ${formatList(stale)} menurut data yang lama, sedangkan menurut data sekarang: ${fresh === undefined ? quote(right) : around(right, fresh.teks)}`,
+    pesan: `Kalimat yang disunting masih memuat ${formatList(kept)} menurut data yang lama, sedangkan menurut data sekarang: ${now === undefined ? quote(right) : around(right, now)}`,
     perbaikan: `tulis bagian dari data menurut data sekarang, tulisan Anda di dalamnya tetap; ${ELSE}`,
+  };
+}
+
+/** Sentences that say the contrary of what was computed, each with the right one. */
+function sayTurned(change: GeneratedChange, turned: readonly TurnedSentence[]): SaidChange {
+  const what = change.jenis === "kalimat" ? "Kalimat dari data" : nameOf(change);
+  const each = turned.map(
+    ({ written, computed, kalimat, right }) =>
+      `tertulis "${written}", sedangkan menurut data "${computed}": ${around(kalimat, written, right)}`,
+  );
+  return {
+    rule: "isi-data-diubah",
+    pesan: `${what} ${each.join("; ")}`,
+    perbaikan: `tulis lagi: ${turned.map(({ right, computed, kalimat }) => around(right, computed, kalimat)).join("; ")}; ${ELSE}`,
   };
 }
 
@@ -117,7 +124,7 @@ function sayNumbers(
   const swaps = isWhole ? [{ written, right }] : angka;
   const each = (verb: string, word: string): string =>
     swaps.map((swap) => `${verb}${swap.written} ${word} ${swap.right}`).join("; ");
-  const context = isWhole ? "." : `: ${around(written, angka[0]?.written ?? "")}`;
+  const context = isWhole ? "." : `: ${around(written, angka[0]?.written ?? "", right)}`;
   return {
     rule: "isi-data-diubah",
     pesan: `${change.jenis === "kalimat" ? "Kalimat dari data" : nameOf(change)} ${each("tertulis ", "sedangkan menurut data").replaceAll(" sedangkan", ", sedangkan")}${context}`,
@@ -154,7 +161,7 @@ function askNumbers(
   return {
     tingkat: "periksa",
     rule: "isi-data-diubah",
-    pesan: `${change.jenis === "kalimat" ? "Kalimat" : nameOf(change)} yang disunting memuat ${open.join(" dan ")}, yang tidak ada dalam ${people ? "tulisan asalnya" : "kalimat menurut data"}: ${quote(right)}`,
+    pesan: `${change.jenis === "kalimat" ? "Kalimat" : nameOf(change)} yang disunting memuat ${open.join(" dan ")}, yang tidak ada dalam ${people ? "tulisan asalnya" : "kalimat menurut data"}: ${quoteBeside(right, change.suntingan)}`,
     perbaikan: people
       ? "cocokkan; jika suntingan ini yang benar, tulis juga di lkjip.yaml atau formulirnya"
       : `cocokkan angka itu dengan datanya; jika benar, ${once}`,
@@ -165,23 +172,23 @@ function askNumbers(
 const isTold = ({ keadaan, doubtful }: AngkaEntry): boolean => keadaan !== "belum_cocok" || doubtful === true;
 
 function sayText(change: GeneratedChange, office: OfficeTeks, written: string, right: string): SaidChange {
+  const [said, wanted] = [quoteBeside(written, right), quoteBeside(right, written)];
   // What stands in lkjip.yaml until somebody knows better.
   if (/belum diisi|\bGANTI\b/.test(right))
     return {
       rule: "teks-data-diubah",
-      pesan: `Di sini tertulis ${quote(written)}, sedangkan di lkjip.yaml masih ${quote(right)}.`,
+      pesan: `Di sini tertulis ${said}, sedangkan di lkjip.yaml masih ${wanted}.`,
       perbaikan: "tulis juga di lkjip.yaml supaya dokumen lain ikut",
     };
   const isOwn = office.isCategory(right) || office.isCategory(written);
   const isName = office.isName(right);
-  const pesan = `${change.jenis === "kalimat" ? "Kalimat dari data" : nameOf(change)} tertulis ${quote(written)}, sedangkan menurut ${isName ? "lkjip.yaml" : "data"} ${quote(right)}.`;
-  if (isOwn)
-    return { rule: "isi-data-diubah", pesan, perbaikan: `ganti ${quote(written)} menjadi ${quote(right)}; ${ELSE}` };
+  const pesan = `${change.jenis === "kalimat" ? "Kalimat dari data" : nameOf(change)} tertulis ${said}, sedangkan menurut ${isName ? "lkjip.yaml" : "data"} ${wanted}.`;
+  if (isOwn) return { rule: "isi-data-diubah", pesan, perbaikan: `ganti ${said} menjadi ${wanted}; ${ELSE}` };
   if (isName)
     return {
       rule: "nama-data-diubah",
       pesan,
-      perbaikan: `samakan keduanya: tulis ${quote(right)}, atau betulkan lkjip.yaml lalu jalankan: lkjip draft`,
+      perbaikan: `samakan keduanya: tulis ${wanted}, atau betulkan lkjip.yaml lalu jalankan: lkjip draft`,
     };
   return {
     rule: "teks-data-diubah",

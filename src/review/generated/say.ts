@@ -2,6 +2,7 @@ import { formatList } from "../../model/format.ts";
 import { clip } from "../../model/text.ts";
 import type { GeneratedChange } from "../../word/refresh/changes-piece.ts";
 import type { Finding } from "../rules/input.ts";
+import { quote as cutAround } from "../rules/sentence.ts";
 import { compareTeks } from "./compare.ts";
 import type { OfficeTeks } from "./office-text.ts";
 
@@ -29,7 +30,25 @@ export interface SaidChange extends Omit<Finding, "tempat"> {
   readonly rule: ChangeRule;
 }
 
-export const quote = (teks: string | null): string => `"${clip((teks ?? "").replace(/\s+/g, " ").trim(), 120)}"`;
+/** Signs of a quotation. */
+const QUOTED = 120;
+const singleSpaced = (teks: string | null): string => (teks ?? "").replace(/\s+/g, " ").trim();
+
+export const quote = (teks: string | null): string => `"${clip(singleSpaced(teks), QUOTED)}"`;
+
+/** Where two texts begin to differ. */
+export function findDifference(teks: string, other: string): number {
+  const end = Math.min(teks.length, other.length);
+  for (let at = 0; at < end; at += 1) if (teks[at] !== other[at]) return at;
+  return end;
+}
+
+/** A changed text, cut so that the place where it begins to differ from the other one stays in it. */
+export function quoteBeside(teks: string | null, other: string | null): string {
+  const own = singleSpaced(teks);
+  const at = findDifference(own, singleSpaced(other));
+  return at < (QUOTED * 2) / 3 ? quote(own) : `"${cutAround(own, at, QUOTED)}"`;
+}
 /** Where the data are mended if they are what is wrong. */
 export const ELSE =
   "jika datanya yang keliru, betulkan di formulir unitnya atau di lkjip.yaml lalu jalankan: lkjip draft";
@@ -69,7 +88,7 @@ export function sayFixed(change: GeneratedChange): SaidChange {
     pesan:
       suntingan === null
         ? `Teks bawaan laporan dihapus; sengaja? ${quote(lama)}`
-        : `Teks bawaan laporan berubah menjadi ${quote(suntingan)}; semula ${quote(lama)}.`,
+        : `Teks bawaan laporan berubah menjadi ${quoteBeside(suntingan, lama)}; semula ${quoteBeside(lama, suntingan)}.`,
     perbaikan: `jika sengaja, biarkan; jika tidak, ${AGAIN}`,
   };
 }
@@ -183,7 +202,7 @@ export function sayOld(change: GeneratedChange, office: OfficeTeks): SaidChange 
   const [was, now] =
     isNumbers && change.jenis === "kalimat"
       ? [difference.angka.map(({ written }) => written), difference.angka.map(({ right }) => right)].map(formatList)
-      : [quote(lama), quote(baru)];
+      : [quoteBeside(lama, baru), quoteBeside(baru, lama)];
   return {
     rule: "isi-data-lama",
     pesan: `${nameOf(change)} masih yang lama: tertulis ${was}, menurut data kini ${now}.`,

@@ -1,4 +1,5 @@
 import { formatList } from "../../model/format.ts";
+import { groupBy } from "../../model/group.ts";
 import { EXIT_CODE, henti } from "../../model/henti.ts";
 import { normalize } from "../../model/text.ts";
 import type { AngkaEntry } from "./entry.ts";
@@ -7,8 +8,14 @@ import type { AngkaEntry } from "./entry.ts";
  * Sentences that a person has confirmed: not asked about again until they change.
  */
 
-/** Keys of confirmed sentences. */
-export type Confirmed = ReadonlySet<string>;
+/** What the data said of one number, name or claim of a sentence when it was confirmed; empty where they said nothing. */
+export interface ConfirmedData {
+  readonly angka: string;
+  readonly data: string;
+}
+
+/** Confirmed sentences by their keys; null where it was not kept what the data said. */
+export type Confirmed = ReadonlyMap<string, readonly ConfirmedData[] | null>;
 
 /** The identity of a sentence: its words and numbers, without regard to case and blanks. */
 export const sentenceKey = (kalimat: string): string => normalize(kalimat).replace(/[“”"‘’']/g, "");
@@ -22,22 +29,41 @@ export interface OpenSentence {
   readonly nomor: number;
   readonly kalimat: string;
   readonly entries: readonly AngkaEntry[];
+  /** What the data say of each of them, wherever the sentence stands. */
+  readonly data: readonly ConfirmedData[];
 }
 
 /** The sentences that wait to be confirmed, each once; one that the data contradict is among them, as what it is. */
 export function listOpen(entries: readonly AngkaEntry[]): OpenSentence[] {
-  const bySentence = new Map<string, AngkaEntry[]>();
-  for (const entry of entries) {
-    if (entry.inControl || entry.keadaan === "cocok") continue;
-    const key = sentenceKey(entry.kalimat);
-    const known = bySentence.get(key);
-    if (known === undefined) bySentence.set(key, [entry]);
-    else if (!known.some(({ teks }) => teks === entry.teks)) known.push(entry);
-  }
-  return [...bySentence.values()]
-    .map((all, at) => ({ nomor: at + 1, kalimat: all[0]?.kalimat ?? "", entries: all }))
+  const waiting = entries.filter(({ inControl, keadaan }) => !inControl && keadaan !== "cocok");
+  return [...groupBy(waiting, ({ kalimat }) => sentenceKey(kalimat)).values()]
+    .map((all, at) => ({
+      nomor: at + 1,
+      kalimat: all[0]?.kalimat ?? "",
+      entries: all.filter(({ teks }, i) => all.findIndex((each) => each.teks === teks) === i),
+      data: all.map(({ teks, arti }) => ({ angka: teks, data: arti ?? "" })),
+    }))
     .filter((each) => each.entries.some(({ keadaan }) => keadaan !== "dibenarkan"));
 }
+
+/** Entries of sentences that a person has confirmed as what they are, but for those of which the data say something else since. */
+export const confirmEntries = (entries: readonly AngkaEntry[], confirmed: Confirmed): AngkaEntry[] =>
+  entries.map((entry) => {
+    const known = entry.keadaan === "cocok" ? undefined : confirmed.get(sentenceKey(entry.kalimat));
+    if (known === undefined) return entry;
+    const before = known === null ? null : findFormer(entry, known);
+    return before === null ? { ...entry, keadaan: "dibenarkan" } : { ...entry, before };
+  });
+
+/** What the data said of an entry when it was confirmed, where they contradict or doubt it otherwise now; null where not. */
+function findFormer({ teks, arti, keadaan, doubtful }: AngkaEntry, known: readonly ConfirmedData[]): string | null {
+  if (arti === null || (keadaan !== "bertentangan" && doubtful !== true)) return null;
+  const own = known.filter(({ angka }) => angka === teks);
+  return own.some(({ data }) => dataKey(data) === dataKey(arti)) ? null : (own.at(-1)?.data ?? "");
+}
+
+/** What is compared of what the data say: their numbers, or their words where there is none. The wording is lkjip's. */
+const dataKey = (data: string): string => (data.match(/\d[\d.,]*/g) ?? [normalize(data)]).join(" ");
 
 /** Whether the data say something else of what an entry speaks of. */
 const isOtherwise = ({ arti, doubtful }: AngkaEntry): boolean => doubtful === true && arti !== null;

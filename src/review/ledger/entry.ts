@@ -27,6 +27,8 @@ export interface Judged {
 /** An entry of the ledger. */
 export interface AngkaEntry extends Judged {
   readonly kalimat: string;
+  /** Set where a person confirmed it when the data said something else: that, empty where they said nothing of it. */
+  readonly before?: string;
   readonly tempat: TempatNaskah;
   /** Whether it stands in what lkjip once wrote: there the comparison with the base speaks, not the ledger. */
   readonly inControl: boolean;

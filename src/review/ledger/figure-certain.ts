@@ -75,6 +75,10 @@ export const COUNTING = new Set([
   "diikuti",
   "nilainya",
   "penduduk",
+  "berpenduduk",
+  "penduduknya",
+  "dihuni",
+  "didiami",
   "warga",
   "total",
 ]);

@@ -39,7 +39,12 @@ export function judgeFigure(
   known: OfficeKnowledge,
 ): JudgedFigure | null {
   const { figures, config } = known;
-  if (figures.list.length === 0 || number.asWord || findOther(sentence, number) !== null) return null;
+  if (figures.list.length === 0 || number.asWord) return null;
+  const spans = listNames(sentence, known);
+  const other = findOther(sentence, number);
+  // A figure may be called by the name of a place that is no unit: "Penduduk Desa Sumber".
+  const level = /^(?:Desa|Kelurahan)\s+/.exec(other?.teks ?? "")?.[0].length ?? 0;
+  if (other !== null && !spans.some(({ start, end }) => start <= other.start + level && other.end <= end)) return null;
   const { tahun, triwulan } = findWhen(sentence, number, around, known);
   if (triwulan !== null) return null;
   const years = sentence.years.map((year) => year.tahun);
@@ -50,7 +55,6 @@ export function judgeFigure(
     isOfYear(each) &&
     number.sign === signOf(each) &&
     (noun === "" || [...each.satuan, ...each.names].some((word) => startsWithWord(behind(sentence, number), word)));
-  const spans = listNames(sentence, known);
   const namedBy = ({ nama }: NameSpan): Figure[] => figures.list.filter(({ names }) => names.includes(nama));
   const span = nearestName(sentence, number, spans, (each) => namedBy(each).some(fits));
   const direction = findDirection(sentence, number);
@@ -78,7 +82,12 @@ export function judgeFigure(
     return { judged: { ...doubted(number, first), ...(sure ? WRONG : {}) }, named: true };
   }
   const alone = figures.list.find(
-    (each) => fits(each) && number.nilai.times(number.scale).eq(each.nilai) && isSpecific(each, sentence, number, noun),
+    (each) =>
+      fits(each) &&
+      // What is said of one place is not borne out by the same number of another.
+      !each.names.some((nama) => PLACE_NAME.test(nama)) &&
+      number.nilai.times(number.scale).eq(each.nilai) &&
+      isSpecific(each, sentence, number, noun),
   );
   return alone === undefined ? null : { judged: ticked(number, alone), named: false };
 }
@@ -94,6 +103,9 @@ function nounOf(sentence: Sentence, number: SentenceNumber): string {
 const startsWithWord = (teks: string, word: string): boolean =>
   teks.startsWith(word) && !/^[\p{L}\d]/u.test(teks.slice(word.length));
 
+/** A name that ends with that of a place, which another place may go on from. */
+const PLACE_NAME = /(?:^|\s)(?:desa|kelurahan|dusun|lingkungan)\s+\S/;
+
 /** The names of figures in a sentence, in its order, the longest at each place. */
 export function listNames(sentence: Sentence, { figures }: Pick<OfficeKnowledge, "figures">): NameSpan[] {
   const { teks } = sentence;
@@ -108,7 +120,9 @@ export function listNames(sentence: Sentence, { figures }: Pick<OfficeKnowledge,
         start < until && from < end;
       const isTaken = spans.some(isInside) || sentence.numbers.some(isInside);
       // Inside the name of an indicator or a unit it is that of another thing; the survey shares its name with one.
-      const isOther = sentence.mentions.some((each) => isInside(each) && each.end - each.start > end - start);
+      const isOther =
+        sentence.mentions.some((each) => isInside(each) && each.end - each.start > end - start) ||
+        (PLACE_NAME.test(nama) && /^\s+\p{Lu}/u.test(teks.slice(end)));
       if (!isTaken && !isOther) spans.push({ start, end, nama });
     }
   }

@@ -57,11 +57,13 @@ function profilFigures({ profil }: Config): Figure[] {
     const key = normalize(nama);
     const bare = key.replace(LEADING, "");
     const short = key.startsWith("luas ") ? ["luas"] : bare === key || bare.length < 3 ? [] : [bare];
+    // "Penduduk Desa Sumber": "Desa Sumber dihuni ...".
+    const place = /^penduduk ((?:desa|kelurahan) .+)$/.exec(bare)?.slice(1) ?? [];
     const where = `${kelompok === undefined ? "" : `${kelompok}, `}profil di lkjip.yaml`;
     const shown = typeof nilai === "number" ? formatAngka(nilai) : nilai;
     return [
       {
-        names: [key, ...short],
+        names: [key, ...short, ...place],
         satuan: writingsOf(satuan),
         tahun: null,
         nilai: number,

@@ -5,6 +5,7 @@ import { findCounted, judgeCount } from "./count.ts";
 import { isDuration } from "./duration.ts";
 import type { Judged } from "./entry.ts";
 import { judgeFigure } from "./figure.ts";
+import { judgeKept } from "./kept.ts";
 import { judgeDates, judgeLaws } from "./law.ts";
 import { judgePeople, judgePlaces } from "./people.ts";
 import { isRank, judgeDivision, judgeRank, judgeRankWords, judgeShare } from "./rank.ts";
@@ -36,15 +37,18 @@ export function judgeSentence(
   );
   const people = judgePeople(sentence, known.config);
   const tenures = judgeTenures(sentence, known.config, row);
+  const kept = judgeKept(sentence, around, known);
+  const isOver = (one: Judged, other: Judged): boolean =>
+    one.start < other.start + other.teks.length && other.start < one.start + one.teks.length;
+  const isUntold = (one: Judged): boolean => !kept.some((each) => isOver(each, one));
   // Who was in office when says more of a name or a date than that it is known.
-  const isOpen = ({ jenis, start, teks }: Judged): boolean =>
-    !tenures.some(
-      (each) => each.jenis === jenis && each.start < start + teks.length && start < each.start + each.teks.length,
-    );
+  const isOpen = (one: Judged): boolean =>
+    isUntold(one) && !tenures.some((each) => each.jenis === one.jenis && isOver(each, one));
   const all = [
-    ...numbers,
-    ...judgeRankWords(sentence, known),
-    ...judgeClaims(sentence, around, known, ownText),
+    ...[...numbers, ...judgeRankWords(sentence, known), ...judgeClaims(sentence, around, known, ownText)].filter(
+      isUntold,
+    ),
+    ...kept,
     ...[...dates, ...people].filter(isOpen),
     ...tenures,
     ...judgeLaws(sentence, known),

@@ -160,8 +160,8 @@ export function findNames(teks: string, names: NameIndex): FoundNames {
       ([key, { exact, unit }]) =>
         small.startsWith(key, index) &&
         !/[\p{L}\d]/u.test(small[index + key.length] ?? " ") &&
-        // "Sumber" is a kelurahan, "sumber" is not.
-        (exact || capital || unit.length === 0),
+        // "Sumber" is a kelurahan, "sumber" is not, and "Desa Sumber" is another place.
+        (exact || unit.length === 0 || (capital && !isOfOtherLevel(small.slice(0, index), unit))),
     );
     const [hit, more] = chooseName(hits, index, teks, names);
     if (more > 0) others.push({ start: index, end: more, teks: teks.slice(index, more) });
@@ -170,6 +170,12 @@ export function findNames(teks: string, names: NameIndex): FoundNames {
     if (hit !== undefined) mentions.push({ start: index, end: free, teks: teks.slice(index, free), named: hit[1] });
   }
   return { mentions, others };
+}
+
+/** Whether a place is called by another level than the units of its name have: "Desa Sumber" beside a Kelurahan Sumber. */
+function isOfOtherLevel(before: string, units: readonly Unit[]): boolean {
+  const [, level] = /(?<!\p{L}[/-])\b(desa|kelurahan)\s+$/u.exec(before) ?? [];
+  return level !== undefined && units.every(({ nama }) => !normalize(nama).startsWith(`${level} `));
 }
 
 type NameHit = readonly [string, Named];

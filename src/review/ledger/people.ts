@@ -181,7 +181,7 @@ export function findPersons(
   for (const { index, 0: run } of teks.matchAll(WORDS)) {
     const small = run.toLowerCase();
     for (const { nama, pattern } of names) {
-      const at = small.search(pattern);
+      const at = small.includes(nama) ? small.search(pattern) : -1;
       if (at === -1) continue;
       // "Hadi Susanto" is no Hadi: a name that goes on is another one.
       const rest = /^\s+(?!S\.|M\.)(\p{Lu}[\p{L}'-]+)/u.exec(run.slice(at + nama.length))?.[0] ?? "";
@@ -207,7 +207,7 @@ type Post = ReturnType<typeof findPosts>[number];
 
 /** Words that may stand between a person and the post. */
 const HOLDS =
-  /^[\s,:(]*(?:(?:yaitu|yakni|adalah|ialah|definitif|saat ini|bernama|atas nama|selaku|sebagai|(?:dijabat|dipimpin|diemban|dipegang)(?: oleh)?|menjabat|bapak|ibu|saudara|plt\.?|plh\.?|pj\.?|ir\.|drs\.|dra\.|hj?\.|prof\.|dr\.|\p{Lu}[\p{L}.]*\.\p{L}*\.?)[\s,]*)*$/iu;
+  /^[\s,:(]*(?:(?:yaitu|yakni|adalah|ialah|definitif|(?:pada )?(?:saat|waktu) (?:ini|itu)|kini|masih|tetap|telah|sudah|bernama|atas nama|selaku|sebagai|(?:dijabat|dipimpin|diemban|dipegang)(?: oleh)?|menjabat|bapak|ibu|saudara|plt\.?|plh\.?|pj\.?|ir\.|drs\.|dra\.|hj?\.|prof\.|dr\.|\p{Lu}[\p{L}.]*\.\p{L}*\.?)[\s,]*)*$/iu;
 
 /** The post beside a person's name, before it or behind. */
 export const nearestPost = (
@@ -260,9 +260,12 @@ export function judgePlaces({ mentions, others }: Sentence, config: Config, peop
   const taken = people.map(({ start, teks: { length } }) => ({ start, end: start + length }));
   const other = others.flatMap(({ teks: name, start, end }): Judged[] => {
     if (!/^\p{Lu}/u.test(name) || taken.some((each) => each.start < end && start < each.end)) return [];
-    const village = /^(?:Desa|Kelurahan|Kel\.)\s+(.+)$/u.exec(name)?.[1];
+    const [, level = "", village] = /^(Desa|Kelurahan|Kel\.)\s+(.+)$/u.exec(name) ?? [];
     const known =
-      isIn(corpus, name) || isIn(lower, name.toLowerCase()) || (village !== undefined && isIn(corpus, village));
+      isIn(corpus, name) ||
+      isIn(lower, name.toLowerCase()) ||
+      // "Desa Sumber" is no Kelurahan Sumber.
+      (village !== undefined && isIn(corpus, village, level === "Desa" ? "Kelurahan" : "Desa"));
     return [place(name, start, known)];
   });
   return [...own.map(({ teks: name, start }) => place(name, start, true)), ...other];
@@ -277,11 +280,12 @@ const place = (teks: string, start: number, known: boolean): Judged => ({
   nilai: null,
 });
 
-/** Whether a text has a name, and not as the beginning of a longer one. */
-function isIn(corpus: string, name: string): boolean {
+/** Whether a text has a name, not as the beginning of a longer one nor behind that word. */
+function isIn(corpus: string, name: string, not?: string): boolean {
   for (let at = corpus.indexOf(name); at !== -1; at = corpus.indexOf(name, at + 1))
     if (
       !/[\p{L}\d]/u.test(corpus[at - 1] ?? " ") &&
+      !(not !== undefined && corpus.slice(0, at).endsWith(`${not} `)) &&
       !/^(?:[\p{L}\d]|\s+\p{Lu})/u.test(corpus.slice(at + name.length, at + name.length + 3))
     )
       return true;

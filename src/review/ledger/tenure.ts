@@ -1,11 +1,11 @@
-import { formatList, formatMasa, formatTanggal, MONTH } from "../../model/format.ts";
+import { formatList, formatMasa, formatTanggal } from "../../model/format.ts";
 import { dayAfter, headOn, holderOf, jabatanOf, lastDayOf, pejabatOn, type Tenure } from "../../plan/officials.ts";
 import type { Config, Pejabat } from "../../plan/schema.ts";
 import { type ChangedPost, changedPosts, countPosts, listOf } from "./changed-posts.ts";
 import type { Judged } from "./entry.ts";
-import { readDate } from "./law.ts";
 import { bare, findPersons, findPosts, nearestPost, type Person, peopleOf } from "./people.ts";
-import type { Sentence, SentenceSpan } from "./sentence.ts";
+import type { Sentence } from "./sentence.ts";
+import { BETWEEN, type Dated, END, listDates, START, shift } from "./tenure-date.ts";
 
 /*
  * Officials by the days on which they were in office, where lkjip.yaml says that a post changed: who a sentence says did something
@@ -21,17 +21,6 @@ interface NamedOfficial extends Person {
   readonly isSingle: boolean;
 }
 
-/** A date with what it is said to be of somebody's days in office. */
-interface Dated extends SentenceSpan {
-  /** The day, or the days of a month (ISO). */
-  readonly first: string;
-  readonly last: string;
-  readonly role: "start" | "end" | "on";
-}
-
-const START = /\b(?:sejak|mulai|terhitung(?: mulai)?|tmt\.?|dari)\s+(?:(?:pada\s+)?tanggal\s+)?$/;
-const END = /(?:\bsampai(?: dengan)?|\bs\.?\s?d\.?|\bhingga|\bberakhir(?: pada)?)\s+(?:(?:pada\s+)?tanggal\s+)?$/;
-const BETWEEN = /^\s*(?:s\.?\s?d\.?|sampai(?: dengan)?|hingga|[–-])\s*(?:tanggal\s+)?$/;
 /** What turns a date into that of another event, or a statement into none. */
 const OTHERWISE =
   /\b(?:mantan|bekas|lahir|calon|bukan|tidak|belum|seharusnya|semula|jika|apabila|andai\p{L}*|rencana\p{L}*|akan|dilantik|pelantikan|diangkat|pengangkatan|sk|keputusan|surat perintah|ditunjuk|menunjuk|pensiun|mutasi|dimutasi|diberhentikan|cuti)\b/u;
@@ -40,12 +29,14 @@ const CHANGE =
   /\b(?:digantikan?|menggantikan|pergantian|berganti|serah terima|sertijab|diserahterimakan|beralih|dilanjutkan)\b/;
 /** What is handed over when somebody goes or comes, whose day may lie outside of his days. */
 const HANDED = /\b(?:jabatan|memori|tugas|kepemimpinan|pamit\p{L}*|perpisahan|purna\p{L}*)\b/u;
-const MONTH_YEAR = new RegExp(`(?<!\\d\\s)\\b(${MONTH.join("|")}|pebruari|nopember)\\s+\\d{4}\\b`, "gi");
 const IN_OFFICE =
   /\b(?:menjabat|dijabat|jabatan|memimpin|dipimpin|memegang|dipegang|mengemban|diemban|bertugas|selaku|sebagai|masa)\b/;
 /** All that may stand between somebody and his days where nothing else can be meant. */
 const PLAIN =
   /^(?:[\s,;:()#]|\b(?:yang|telah|sudah|resmi|ini|menjabat|dijabat|memimpin|dipimpin|memegang|dipegang|mengemban|diemban|bertugas|jabatan|oleh|sebagai|selaku|definitif|plt|plh|pj|masa|pada|tahun|\d{4})\b\.?)*$/;
+/** All that a sentence may have beside who, which post and when, where it says who had the post then and nothing else. */
+const STATE =
+  /^(?:[\s,.;:()#]|\b(?:yang|telah|sudah|masih|tetap|resmi|menjabat|dijabat|memimpin|dipimpin|memegang|dipegang|mengemban|diemban|jabatan|oleh|sebagai|selaku|definitif|plt|plh|pj|pada|tanggal|bulan|tahun|sejak|mulai|terhitung|tmt|sampai|dengan|hingga|selama|sepanjang|seluruh)\b)*$/;
 const ACT =
   /^[\s,]*(?:telah\s+|sudah\s+)?(?:menandatangani|memimpin|membuka|menutup|menghadiri|menerima|menyerahkan|meresmikan|mengukuhkan|meninjau|menetapkan|menyetujui|mengesahkan|melantik|mengunjungi|menyampaikan|memberikan)\s/;
 /** Words that begin something else, to which a date may belong. */
@@ -66,12 +57,6 @@ export function judgeTenures(sentence: Sentence, config: Config, row = ""): Judg
     .map((each) => shift(each, -lead.length))
     .filter(({ start }) => start >= 0);
 }
-
-const shift = <T extends { readonly start: number }>(span: T, by: number): T => ({
-  ...span,
-  start: span.start + by,
-  ...("end" in span ? { end: Number(span.end) + by } : {}),
-});
 
 const DEGREES = /^(?:,\s*\p{Lu}\p{L}{0,4}\.(?:\s?\p{Lu}\p{L}{0,4}\.?)*)*/u;
 
@@ -94,29 +79,6 @@ function listNamed(
     // A post that others of the office have too, and did not change, says nothing.
     const isAlone = posts.length === 1 && countPosts(config, post.post) === 1;
     return isAlone ? [{ ...person, until, posts, isSingle: persons.length === 1 }] : [];
-  });
-}
-
-/** Days and months of a sentence; `from` is where it begins in the text. */
-function listDates(sentence: Sentence, teks: string, from: number, tahun: number): Dated[] {
-  const lower = teks.toLowerCase();
-  const days = sentence.dates.map((each) => ({ ...shift(each, from), isMonth: false }));
-  const months = [...lower.matchAll(MONTH_YEAR)].flatMap((m) => {
-    const span = { start: m.index, end: m.index + m[0].length, teks: teks.slice(m.index, m.index + m[0].length) };
-    const isTaken = days.some(({ start, end }) => start < span.end && span.start < end);
-    return isTaken || m.index < from ? [] : [{ ...span, isMonth: true }];
-  });
-  const all = [...days, ...months].sort((a, b) => a.start - b.start);
-  return all.map(({ isMonth, ...date }, i): Dated => {
-    const [before, next] = [all[i - 1], all[i + 1]];
-    const joined = next !== undefined && BETWEEN.test(lower.slice(date.end, next.start));
-    // "1 Januari s.d. 31 Juli 2024": the year stands once.
-    const later = joined ? /\d{4}$/.exec(next.teks)?.[0] : undefined;
-    const ahead = lower.slice(0, date.start);
-    const isEnd = before !== undefined && BETWEEN.test(lower.slice(before.end, date.start));
-    const role = END.test(ahead) || isEnd ? "end" : START.test(ahead) || joined ? "start" : "on";
-    const iso = readDate(isMonth ? `1 ${date.teks}` : date.teks, later === undefined ? tahun : Number(later));
-    return { ...date, first: iso, last: isMonth ? `${iso.slice(0, 8)}31` : iso, role };
   });
 }
 
@@ -149,12 +111,23 @@ function judgeDate(date: Dated, situation: Situation): Judged[] {
     const found = people.find((each) => isOwn(each, "start") || isOwn(each, "end") || isOwn(each, "on"));
     return found === undefined ? [] : [judged("cocok", sayTenure(found))];
   }
+  if (date.role === "throughout")
+    return isSpan(date) && saysState(nearest, date, situation) && isIn(nearest) && !holdsAll(nearest, date)
+      ? [
+          judged(
+            isWithin(config, date) && !isAround(nearest, date) ? "bertentangan" : "belum_cocok",
+            sayTenure(nearest),
+          ),
+        ]
+      : [];
   if (date.role !== "on") {
     const isSaid = situation.isRow || IN_OFFICE.test(lower) || /\(\s*$/.test(teks.slice(nearest.until, date.start));
     if (!isSaid) return [];
     if (isOwn(nearest, date.role)) return [judged("cocok", sayTenure(nearest))];
-    if (!isWithin(config, date) || tenuresOf(nearest).length === 0) return [];
-    const isSure = isPlain(nearest, date, situation);
+    const isSure = isPlain(nearest, date, situation) || saysState(nearest, date, situation);
+    if (!isWithin(config, date))
+      return isSure && isBeyond(config, nearest, date) ? [judged("belum_cocok", sayTenure(nearest))] : [];
+    if (tenuresOf(nearest).length === 0) return [];
     if (isSure && !isIn(nearest)) return [judged("bertentangan", sayTenure(nearest))];
     // "Sampai Juni Lurah dijabat A, sejak Juli dijabat B": the date is that of the other one.
     if (!nearest.isSingle && people.length === 1) return [];
@@ -163,10 +136,13 @@ function judgeDate(date: Dated, situation: Situation): Judged[] {
   }
   const holders = holdersOn(config, nearest, date);
   if (holders === null || isIn(nearest) || holders.some(({ nama }) => bare(nama) === nearest.nama)) return [];
-  const day = date.first === date.last ? formatTanggal(date.first) : date.teks;
-  const arti = `pada ${day} ${nearest.posts[0]?.title ?? ""} dijabat ${formatList(holders.map(({ nama }) => nama))}`;
-  const act = sayAct(nearest, date, situation);
-  const sure = act && isWithin(config, date) && tenuresOf(nearest).length > 0 && !hasOther(config, nearest, date);
+  const isState = saysState(nearest, date, situation);
+  if (date.length === "year" && !isState) return [];
+  const day = date.length === "day" ? formatTanggal(date.first) : date.teks;
+  const arti = `pada ${date.length === "year" ? "tahun " : ""}${day} ${nearest.posts[0]?.title ?? ""} dijabat ${formatList(holders.map(({ nama }) => nama))}`;
+  const isSure =
+    (isState && !isAround(nearest, date)) || (sayAct(nearest, date, situation) && !hasOther(config, nearest, date));
+  const sure = isSure && isWithin(config, date) && tenuresOf(nearest).length > 0;
   return [
     {
       jenis: "nama",
@@ -178,6 +154,35 @@ function judgeDate(date: Dated, situation: Situation): Judged[] {
       ...(sure ? {} : { doubtful: true }),
     },
   ];
+}
+
+/** Whether a date is of more than a day, so that it can be asked of all of its days. */
+const isSpan = ({ length }: Dated): boolean => length !== "day";
+
+/** Whether he was in office on all days of a month or a year, as far as the year of the report goes. */
+function holdsAll(person: NamedOfficial, { first, last }: Dated): boolean {
+  const masa = tenuresOf(person)
+    .flatMap((each) => [...each.masa])
+    .sort(([a], [b]) => a.localeCompare(b));
+  const until = masa.reduce((day, [mulai, sampai]) => (mulai <= day && day <= sampai ? dayAfter(sampai) : day), first);
+  return until > last;
+}
+
+/** Whether he was in office before and after: somebody stood in for him, while he may have been called the holder. */
+function isAround(person: NamedOfficial, { first, last, role }: Dated): boolean {
+  const masa = tenuresOf(person).flatMap((each) => each.masa);
+  return role === "throughout"
+    ? masa.some(([mulai]) => mulai <= first) && masa.some(([, sampai]) => last <= sampai)
+    : masa.some(([, sampai]) => sampai < first) && masa.some(([mulai]) => last < mulai);
+}
+
+/** Whether he came or went within the year, so that he cannot have been in office since before it or until after it. */
+function isBeyond({ tahun }: Config, person: NamedOfficial, { first, last, role }: Dated): boolean {
+  const masa = tenuresOf(person).flatMap((each) => each.masa);
+  if (masa.length === 0) return false;
+  return role === "start"
+    ? last < `${tahun}-01-01` && masa.every(([mulai]) => mulai > `${tahun}-01-01`)
+    : first > lastDayOf(tahun) && masa.every(([, sampai]) => sampai < lastDayOf(tahun));
 }
 
 const isWithin = ({ tahun }: Config, { first, last }: Dated): boolean =>
@@ -240,6 +245,15 @@ function isPlain(person: NamedOfficial, date: Dated, { teks, people, dates, isRo
   const days = (open ?? date).start;
   const between = blankPosts(lower.slice(person.until, days), person).replace(START, " ").replace(END, " ");
   return PLAIN.test(between);
+}
+
+/** Whether the sentence says of one person that he had the post then, and has no word of anything else. */
+function saysState(person: NamedOfficial, date: Dated, { teks, people, dates, isRow }: Situation): boolean {
+  const lower = teks.toLowerCase();
+  if (people.length > 1 || !person.isSingle || isRow || dates.length > 1 || !IN_OFFICE.test(lower)) return false;
+  const blank = (from: string, start: number, end: number): string =>
+    from.slice(0, start) + "#".repeat(end - start) + from.slice(end);
+  return STATE.test(blankPosts(blank(blank(lower, person.start, person.until), date.start, date.end), person));
 }
 
 const blankPosts = (teks: string, { posts }: NamedOfficial): string =>

@@ -60,14 +60,24 @@ const listWords = ({ inovasi, lhe_tahun_lalu, tindak_lanjut, layanan, penghargaa
 /** Where the office itself wrote a number with the word that follows it, of the unit that is named; undefined where it did not. */
 export function findInTexts(
   texts: TextIndex,
-  { teks, mentions }: Sentence,
+  { teks, mentions, others }: Sentence,
   number: SentenceNumber,
 ): string | undefined {
   const [, word] = /^\s+(\p{L}{2,})/u.exec(teks.slice(number.end)) ?? [];
   if (word === undefined || number.sign !== "") return undefined;
-  const units = mentions.flatMap(({ named, end }) => (named.office || end > number.start ? [] : named.unit));
+  const isBefore = ({ end }: { readonly end: number }): boolean => end <= number.start;
+  const units = mentions.filter(isBefore).flatMap(({ named }) => (named.office ? [] : named.unit));
+  const places = [...units.map(({ nama }) => nama), ...others.filter(isBefore).map((each) => each.teks)];
   const isTheirs = ({ unit, teks: own }: OfficeRemark): boolean =>
-    units.length === 0 ||
-    units.some(({ kode, nama }) => kode === unit || own.toLowerCase().includes(nama.toLowerCase()));
+    places.length === 0 || units.some(({ kode }) => kode === unit) || places.some((nama) => isNamedIn(own, nama));
   return texts.get(`${number.teks} ${word.toLowerCase()}`)?.find(isTheirs)?.meaning;
+}
+
+/** Whether a text has a name, and not as the beginning of a longer one. */
+function isNamedIn(teks: string, nama: string): boolean {
+  const [lower, small] = [teks.toLowerCase(), nama.toLowerCase()];
+  for (let at = lower.indexOf(small); at !== -1; at = lower.indexOf(small, at + 1))
+    if (!/[\p{L}\d]$/u.test(teks.slice(0, at)) && !/^(?:[\p{L}\d]|\s+\p{Lu})/u.test(teks.slice(at + small.length)))
+      return true;
+  return false;
 }

@@ -1,7 +1,7 @@
 import { formatAngka } from "../../model/format.ts";
 import { listOpen, sentenceKey } from "../ledger/confirm.ts";
 import type { AngkaEntry } from "../ledger/entry.ts";
-import { defineRule, type Finding, type KoreksiInput } from "./input.ts";
+import { defineRule, type Finding, type KoreksiInput, type NaskahRule } from "./input.ts";
 import { quote } from "./sentence.ts";
 
 /* What people wrote against the data, by the ledger: contradicted where one reading is left, asked about where not. */
@@ -30,67 +30,69 @@ function replacement({ arti, nilai, kalimat, start, teks }: AngkaEntry): string 
   return kalimat.slice(start + teks.length).startsWith(unit) || /\d/.test(unit) ? angka : `${angka}${unit}`;
 }
 
-const angka = defineRule({
+/** What is added where a person confirmed a sentence and the data say something else since. */
+const sayBefore = ({ before }: AngkaEntry): string =>
+  before === undefined
+    ? ""
+    : ` Kalimat ini sudah dibenarkan ketika ${before === "" ? "data belum mengatakan itu" : `menurut data ${before}`}; datanya berubah sejak itu.`;
+
+interface ContradictionRule extends Pick<NaskahRule, "nama" | "meaning" | "contoh"> {
+  readonly jenis: readonly AngkaEntry["jenis"][];
+  readonly pesan: (entry: AngkaEntry) => string;
+  readonly perbaikan: (entry: AngkaEntry) => string;
+}
+
+/** A rule on what the data contradict of some kinds of entries; what is right all the same is confirmed. */
+const contradiction = ({ jenis, pesan, perbaikan, ...rule }: ContradictionRule): NaskahRule =>
+  defineRule({
+    ...rule,
+    family: "Buku angka",
+    tingkat: "galat",
+    check: (input) => {
+      const confirm = confirmBy(input.ledger);
+      const isWrong = (entry: AngkaEntry): boolean => entry.keadaan === "bertentangan" && jenis.includes(entry.jenis);
+      return listEntries(input, isWrong).map(
+        (entry): Finding => ({
+          tempat: entry.tempat,
+          pesan: `${pesan(entry)}: "${quote(entry.kalimat, entry.start)}"${sayBefore(entry)}`,
+          perbaikan: `${perbaikan(entry)}; jika yang tertulis memang benar: ${confirm(entry)}`,
+        }),
+      );
+    },
+  });
+
+const angka = contradiction({
   nama: "angka-bertentangan",
-  family: "Buku angka",
-  tingkat: "galat",
   meaning:
     "Angka dalam kalimat atau tabel tulisan orang berbeda dari data, dan kalimatnya hanya dapat berarti satu hal; juga baris jumlah yang tidak sama dengan baris di atasnya.",
   contoh: "Realisasi Indeks Kepuasan Masyarakat tahun 2024 sebesar 92,3, padahal 91,3",
-  check: (input) => {
-    const confirm = confirmBy(input.ledger);
-    return listEntries(input, ({ jenis, keadaan }) => jenis === "angka" && keadaan === "bertentangan").map(
-      (entry): Finding => ({
-        tempat: entry.tempat,
-        pesan: `Tertulis ${entry.teks}, sedangkan ${entry.arti}: "${quote(entry.kalimat, entry.start)}"`,
-        perbaikan: `${
-          /^(?:jumlah|rata-rata) \d+ baris/.test(entry.arti ?? "")
-            ? "periksa baris-barisnya satu per satu, lalu betulkan baris atau jumlahnya"
-            : `ganti ${entry.teks} menjadi ${replacement(entry)}; ${source(entry)}`
-        }; jika yang tertulis memang benar: ${confirm(entry)}`,
-      }),
-    );
-  },
+  jenis: ["angka"],
+  pesan: ({ teks, arti }) => `Tertulis ${teks}, sedangkan ${arti}`,
+  perbaikan: (entry) =>
+    /^(?:jumlah|rata-rata) \d+ baris/.test(entry.arti ?? "")
+      ? "periksa baris-barisnya satu per satu, lalu betulkan baris atau jumlahnya"
+      : `ganti ${entry.teks} menjadi ${replacement(entry)}; ${source(entry)}`,
 });
 
-const klaim = defineRule({
+const klaim = contradiction({
   nama: "klaim-bertentangan",
-  family: "Buku angka",
-  tingkat: "galat",
   meaning:
-    "Kalimat menyatakan sesuatu tanpa angka (semua, tertinggi, meningkat, mencapai target, kategori) yang tidak benar menurut data, dan hanya dapat berarti satu hal.",
+    "Kalimat menyatakan sesuatu tanpa angka (semua, tertinggi, meningkat, mencapai target, kategori, sejak kapan sebuah inovasi) yang tidak benar menurut data, dan hanya dapat berarti satu hal.",
   contoh: "Semua indikator mencapai target, padahal dua belum",
-  check: (input) => {
-    const confirm = confirmBy(input.ledger);
-    return listEntries(input, ({ jenis, keadaan }) => jenis === "klaim" && keadaan === "bertentangan").map(
-      (entry): Finding => ({
-        tempat: entry.tempat,
-        pesan: `"${entry.teks}" tidak benar menurut data (${entry.arti}): "${quote(entry.kalimat, entry.start)}"`,
-        perbaikan: `betulkan kalimatnya menurut data; ${source(entry)}; jika yang tertulis memang benar: ${confirm(entry)}`,
-      }),
-    );
-  },
+  jenis: ["klaim"],
+  pesan: ({ teks, arti }) => `"${teks}" tidak benar menurut data (${arti})`,
+  perbaikan: (entry) => `betulkan kalimatnya menurut data; ${source(entry)}`,
 });
 
-const pejabat = defineRule({
+const pejabat = contradiction({
   nama: "masa-jabatan-bertentangan",
-  family: "Buku angka",
-  tingkat: "galat",
   meaning:
-    "Kalimat menyebut pejabat berbuat sesuatu pada hari ketika menurut pergantian_pejabat orang lain yang menjabat, atau menyebut masa jabatan yang lain.",
+    "Kalimat menyebut pejabat berbuat sesuatu atau menjabat pada hari, bulan, atau tahun ketika menurut pergantian_pejabat orang lain yang menjabat, atau menyebut masa jabatan yang lain.",
   contoh: "Camat BUDI menandatangani Perjanjian Kinerja pada 12 Februari 2024, padahal BUDI menjabat sejak 1 Agustus",
-  check: (input) => {
-    const confirm = confirmBy(input.ledger);
-    const isTenure = ({ jenis, keadaan }: AngkaEntry): boolean =>
-      keadaan === "bertentangan" && (jenis === "nama" || jenis === "tanggal");
-    return listEntries(input, isTenure).map(
-      (entry): Finding => ({
-        tempat: entry.tempat,
-        pesan: `Tertulis ${entry.teks}, sedangkan ${entry.arti}: "${quote(entry.kalimat, entry.start)}"`,
-        perbaikan: `betulkan nama atau tanggalnya; jika masa di lkjip.yaml yang keliru, betulkan di lembar Pergantian Pejabat rencana.xlsx; jika yang tertulis memang benar: ${confirm(entry)}`,
-      }),
-    );
-  },
+  jenis: ["nama", "tanggal"],
+  pesan: ({ teks, arti }) => `Tertulis ${teks}, sedangkan ${arti}`,
+  perbaikan: () =>
+    "betulkan nama atau tanggalnya; jika masa di lkjip.yaml yang keliru, betulkan di lembar Pergantian Pejabat rencana.xlsx",
 });
 
 const asked = defineRule({
@@ -105,7 +107,7 @@ const asked = defineRule({
     return listEntries(input, ({ keadaan, doubtful }) => keadaan === "belum_cocok" && doubtful === true).map(
       (entry): Finding => ({
         tempat: entry.tempat,
-        pesan: `${sayDoubt(entry)}: "${quote(entry.kalimat, entry.start)}"`,
+        pesan: `${sayDoubt(entry)}: "${quote(entry.kalimat, entry.start)}"${sayBefore(entry)}`,
         perbaikan: `cocokkan dengan sumbernya; jika benar, benarkan sekali saja dengan ${confirm(entry)}`,
       }),
     );

@@ -25,7 +25,7 @@ const laporan = defineRule({
       return [
         {
           tempat: p.tempat,
-          pesan: `"${quote(p.teks)}" menyebut tahun ${wrong}, sedangkan ini laporan tahun ${config.tahun}.`,
+          pesan: `"${quote(p.teks, p.teks.indexOf(String(wrong)))}" menyebut tahun ${wrong}, sedangkan ini laporan tahun ${config.tahun}.`,
           perbaikan: "pastikan bukan sisa laporan lama; jika memang tahun itu yang dimaksud, biarkan",
         },
       ];

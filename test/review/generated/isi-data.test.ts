@@ -350,12 +350,12 @@ const KALIMAT: readonly Uji[] = [
   {
     apa: "a direction",
     suntingan: ganti("Tetap BB, sama dengan", "Naik BB, sama dengan"),
-    rule: "teks-data-diubah",
+    rule: "isi-data-diubah",
     letak: 'Tabel 21, baris "Tahun lalu", kolom Hasil',
     pesan:
-      'Sel kolom Hasil baris "Tahun lalu" yang dibuat dari data berubah dari "Tetap" menjadi "Naik": "Naik BB, sama dengan tahun 2023, dengan capaian turun 16,67 poin persentase dari tahun 2023 (100,00% menjadi 83,33%)."',
+      'Sel kolom Hasil baris "Tahun lalu" tertulis "Naik", sedangkan menurut data "Tetap": "Naik BB, sama dengan tahun 2023, dengan capaian turun 16,67 poin persentase dari tahun …"',
     perbaikan:
-      'cocokkan dengan data, yang mengatakan "Tetap BB, sama dengan tahun 2023, dengan capaian turun 16,67 poin persentase dari tahun 2023 (100,00% menjadi 83,33%)."; jika sama artinya, biarkan',
+      'tulis lagi: "Tetap BB, sama dengan tahun 2023, dengan capaian turun 16,67 poin persentase dari tahun …"; jika datanya yang keliru, betulkan di formulir unitnya atau di lkjip.yaml lalu jalankan: lkjip draft',
   },
   {
     apa: "a rank",
@@ -370,12 +370,12 @@ const KALIMAT: readonly Uji[] = [
   {
     apa: "a word that denies",
     suntingan: ganti("capaiannya 100,88% (melampaui target", "capaiannya 100,88% (belum melampaui target"),
-    rule: "teks-data-diubah",
+    rule: "isi-data-diubah",
     letak: 'paragraf "Target Indeks Kepuasan Masyarakat kecamatan tahun 2024 adal…"',
     pesan:
-      'Kalimat yang dibuat dari data ditambah "belum": "Target Indeks Kepuasan Masyarakat kecamatan tahun 2024 adalah 90,5 dan terealisasi 91,3, sehingga capaiannya 100,88% (b…"',
+      'Kalimat dari data tertulis "belum melampaui", sedangkan menurut data "melampaui": "… 91,3, sehingga capaiannya 100,88% (belum melampaui target, kategori Sangat Tinggi)."',
     perbaikan:
-      'cocokkan dengan data, yang mengatakan "Target Indeks Kepuasan Masyarakat kecamatan tahun 2024 adalah 90,5 dan terealisasi 91,3, sehingga capaiannya 100,88% (m…"; jika sama artinya, biarkan',
+      'tulis lagi: "… terealisasi 91,3, sehingga capaiannya 100,88% (melampaui target, kategori Sangat Tinggi)."; jika datanya yang keliru, betulkan di formulir unitnya atau di lkjip.yaml lalu jalankan: lkjip draft',
   },
   {
     apa: "another indicator",
@@ -703,7 +703,7 @@ describe("where it stands", () => {
       ["isi-data-dipindah", undefined, 'Kalimat "Target Predikat SAKIP kecamatan tahun 2024 adalah A dan terea'],
       ["teks-bawaan-diubah", undefined, 'Teks bawaan laporan berubah menjadi "Bab V Penutup memuat simpulan dan'],
       ["teks-bawaan-diubah", undefined, 'Teks bawaan laporan berubah menjadi "Program dan Kegiatan yang Menduku'],
-      ["teks-bawaan-diubah", undefined, 'Teks bawaan laporan berubah menjadi "Tiap indikator disajikan dalam sa'],
+      ["teks-bawaan-diubah", undefined, 'Teks bawaan laporan berubah menjadi "… dan Reformasi Birokrasi Nomor 3'],
       ["teks-bawaan-diubah", undefined, 'Teks bawaan laporan dihapus; sengaja? "Kemajuan tiap indikator terhada'],
     ]);
   });

@@ -13,6 +13,7 @@ import { many } from "../../support/breadth.ts";
 import { ukurContoh } from "../../support/draf.ts";
 import { kantorAcak } from "../../support/kantor-acak/kantor.ts";
 import { configOf, dataOf } from "../../support/kantor-acak/tampil.ts";
+import { buatConfig, buatData } from "../../support/kinerja.ts";
 import { judgeBy, knowledgeOf } from "./judge-in.ts";
 
 /*
@@ -435,5 +436,62 @@ describe("a name that says its initials itself", () => {
 
   it("is not borne out by the value of a kelurahan", () => {
     expect(statesOf("Realisasi IKM kecamatan tahun 2024 sebesar 88,05.")).not.toContain("cocok");
+  });
+});
+
+describe("a desa and a kelurahan whose names begin alike", () => {
+  const say = (isi: Parameters<typeof buatConfig>[0], kalimat: string): string[] => {
+    const config = buatConfig(isi);
+    const known = gatherKnowledge(config, calculatePengukuran(config, buatData(config)).nilai);
+    return numbersIn(known, kalimat).map(
+      ({ keadaan, doubtful, arti }) => `${keadaan}${doubtful === true ? "?" : ""}: ${arti ?? ""}`,
+    );
+  };
+  const jiwa = (nama: string, nilai: number) => ({ kelompok: "Penduduk", nama, nilai, satuan: "jiwa" });
+  const lurah = { nama: "SITI", jabatan: "Lurah Karang Lor" };
+  const karangLor = { kode: "kel-lor", nama: "Kelurahan Karang Lor", jenis: "kelurahan" as const, pejabat: lurah };
+  const profil = [jiwa("Desa Karang", 5230), jiwa("Kelurahan Karang Lor", 4610)];
+  const isOther = (place: string): string => `belum_cocok: tentang ${place}, yang tidak ada dalam data`;
+
+  it.each([
+    [
+      "Kelurahan Karang Lor dihuni 4.610 jiwa.",
+      "cocok: sama dengan Kelurahan Karang Lor (Penduduk, profil di lkjip.yaml)",
+    ],
+    [
+      "Kelurahan Karang Lor dihuni 5.230 jiwa.",
+      "belum_cocok?: Kelurahan Karang Lor (Penduduk, profil di lkjip.yaml) adalah 4.610 jiwa",
+    ],
+    ["Desa Karang dihuni 5.230 jiwa.", "cocok: sama dengan Desa Karang (Penduduk, profil di lkjip.yaml)"],
+    ["Desa Karang dihuni 4.610 jiwa.", "belum_cocok?: Desa Karang (Penduduk, profil di lkjip.yaml) adalah 5.230 jiwa"],
+    ["Desa Karang Wetan dihuni 5.230 jiwa.", isOther("Desa Karang Wetan")],
+    ["Kelurahan Karang dihuni 5.230 jiwa.", isOther("Kelurahan Karang")],
+  ])("each has its own number, as a unit or not: %s", (kalimat, expected) => {
+    expect(say({ profil }, kalimat)).toEqual([expected]);
+    expect(say({ profil, unit: [karangLor] }, kalimat)).toEqual([expected]);
+  });
+
+  it("are called by the figure that counts their people", () => {
+    const counted = [jiwa("Penduduk Desa Karang", 5230), jiwa("Jumlah penduduk Kelurahan Karang Lor", 4610)];
+    expect(say({ profil: counted }, "Desa Karang dihuni 5.230 jiwa.")[0]).toContain(
+      "cocok: sama dengan Penduduk Desa Karang",
+    );
+    expect(say({ profil: counted }, "Kelurahan Karang Lor dihuni 5.230 jiwa.")[0]).toContain("adalah 4.610 jiwa");
+  });
+
+  it("a unit's short name is none behind another level", () => {
+    const indikator = [{ kode: "KEL.1", uraian: "Indeks Kepuasan Masyarakat kelurahan", satuan: "nilai", target: 80 }];
+    expect(say({ unit: [{ ...karangLor, indikator }] }, "Desa Karang Lor memperoleh nilai 80.")).toEqual([
+      isOther("Desa Karang Lor"),
+    ]);
+  });
+
+  it("what is written of one in lkjip.yaml bears out nothing of the other", () => {
+    const naskah = { gambaran_umum: "Desa Karang Kulon dihuni 5.230 jiwa." };
+    expect(say({ naskah }, "Desa Karang Kulon dihuni 5.230 jiwa.")[0]).toMatch(/^cocok/);
+    expect(say({ naskah }, "Kelurahan Karang Lor dihuni 5.230 jiwa.")[0]).toMatch(/^belum_cocok/);
+    expect(say({ naskah, unit: [{ ...karangLor, nama: "Desa Karang" }] }, "Desa Karang dihuni 5.230 jiwa.")[0]).toMatch(
+      /^belum_cocok/,
+    );
   });
 });

@@ -113,6 +113,66 @@ describe("what a sentence says of an official on a day", () => {
 const AGUS = "Drs. AGUS WIJAYA, M.Si. menjabat Camat Contoh 1 Januari s.d. 31 Juli 2024";
 const BUDI = "BUDI SANTOSO, S.Sos. menjabat Camat Contoh 1 Agustus s.d. 31 Desember 2024";
 
+describe("what a sentence says of who had a post", () => {
+  const agus = "Drs. AGUS WIJAYA, M.Si.";
+  const masaAgus = `${agus} menjabat Camat Contoh 1 Januari s.d. 31 Juli 2024`;
+  const masaBudi = "BUDI SANTOSO, S.Sos. menjabat Camat Contoh 1 Agustus s.d. 31 Desember 2024";
+  it.each([
+    // By month, in words of a state.
+    [
+      "Pada November 2024 jabatan Camat masih dipegang Agus Wijaya.",
+      ["! Agus Wijaya: pada November 2024 Camat Contoh dijabat BUDI SANTOSO, S.Sos."],
+    ],
+    ["Pada bulan Juli 2024 jabatan Camat masih dipegang Agus Wijaya.", []],
+    ["Pada November 2024 jabatan Camat dipegang Budi Santoso.", []],
+    [
+      "Budi Santoso, S.Sos. telah menjabat Camat Contoh pada Maret 2024.",
+      [`! Budi Santoso: pada Maret 2024 Camat Contoh dijabat ${agus}`],
+    ],
+    // By day, in digits.
+    [
+      "Camat Agus Wijaya menandatangani berita acara pada 12/11/2024.",
+      ["! Agus Wijaya: pada 12 November 2024 Camat Contoh dijabat BUDI SANTOSO, S.Sos."],
+    ],
+    [
+      "Camat Agus Wijaya menandatangani berita acara pada tanggal 12-11-2024.",
+      ["! Agus Wijaya: pada 12 November 2024 Camat Contoh dijabat BUDI SANTOSO, S.Sos."],
+    ],
+    ["Camat Agus Wijaya menandatangani berita acara pada 12/3/2024.", []],
+    ["Budi Santoso menjabat Camat Contoh sejak 1-8-2024.", []],
+    ["Budi Santoso menjabat Camat Contoh sejak 01/07/2024.", [`! 01/07/2024: ${masaBudi}`]],
+    ["Surat Nomor 12/11/2024 ditandatangani Camat Agus Wijaya.", []],
+    // By year: one in which he came or went is his.
+    ["Pada tahun 2024 Camat Contoh dijabat Agus Wijaya.", []],
+    ["Budi Santoso menjabat Camat sejak 2024.", []],
+    ["Budi Santoso menjabat Camat Contoh sejak tahun 2022.", [`? 2022: ${masaBudi}`]],
+    ["Camat Contoh dijabat Agus Wijaya sampai tahun 2026.", [`? 2026: ${masaAgus}`]],
+    ["Sepanjang tahun 2024 jabatan Camat dipegang Budi Santoso.", [`! 2024: ${masaBudi}`]],
+    ["Selama tahun 2024 Camat Contoh dijabat Agus Wijaya dan Budi Santoso.", []],
+    ["Camat Agus Wijaya menyusun Renstra tahun 2025.", []],
+    // He may have been called the Lurah while another stood in for him.
+    [
+      "Sepanjang tahun 2024 Lurah Satu dijabat Lina Marlina.",
+      ["? 2024: LINA MARLINA menjabat Lurah Satu 1 Januari s.d. 30 Juni 2024 dan 1 November s.d. 31 Desember 2024"],
+    ],
+    ["Sepanjang tahun 2024 Lurah Dua dijabat Dodi.", []],
+    // Another post of his.
+    ["Camat Budi Santoso, yang menjabat Sekretaris Dinas sejak 2019, memimpin rapat.", []],
+    [
+      "Mantan Camat Agus Wijaya hadir pada November 2024.",
+      ["? Agus Wijaya: pada November 2024 Camat Contoh dijabat BUDI SANTOSO, S.Sos."],
+    ],
+  ])("%s", (teks, expected) => {
+    const digits = (each: string): boolean => /^[!?] [\d/-]+:/.test(each);
+    const found = judgeBy(known, [], teks)
+      .filter(
+        ({ jenis, keadaan, doubtful }) => jenis !== "peraturan" && (keadaan === "bertentangan" || doubtful === true),
+      )
+      .map(({ keadaan, teks: written, arti }) => `${keadaan === "bertentangan" ? "!" : "?"} ${written}: ${arti}`);
+    expect(found.filter((each) => digits(each) || /\p{L}/u.test(each))).toEqual(expected);
+  });
+});
+
 describe("since when and until when somebody was in office", () => {
   it.each([
     ["Budi Santoso menjabat Camat Contoh sejak 1 Agustus 2024.", ["= 1 Agustus 2024"]],
