@@ -125,7 +125,7 @@ const SALAH: readonly (readonly [apa: string, Sisipan, readonly string[]])[] = [
     [TARGET, "terealisasi 91,3", "terealisasi 91,3 menurut 4.711 warga"],
     [
       "periksa isi-data-diubah",
-      `Kalimat yang disunting memuat 4.711, yang tidak ada dalam kalimat menurut data: "Target Indeks Kepuasan Masyarakat kecamatan tahun 2024 adalah 90,5 dan terealisasi 91,3, sehingga capaiannya 100,88% (m…"`,
+      `Kalimat yang disunting memuat 4.711, yang tidak ada dalam kalimat menurut data: "… tahun 2024 adalah 90,5 dan terealisasi 91,3, sehingga capaiannya 100,88% (melampaui target, kategori Sangat Tinggi)."`,
       "cocokkan angka itu dengan datanya; jika benar, benarkan sekali saja dengan lkjip review --benar N",
     ],
   ],
