@@ -205,6 +205,17 @@ it("a gap inside a sentence with a note of a person in it stays in one conflict 
   expect(teks(settled.content)).toContain("dengan predikat Sangat Tinggi.");
 });
 
+it("what was written over a gap is quoted by its conflict each time, also where a program left it marked as a prompt", () => {
+  const celah = { jenis: "celah", siapa: "Lurah", apa: "predikat" } as const;
+  const typed = sunting(print({ ...input(), predikat: celah }), ["[Lurah: tulis predikat]", "hampir baik"]);
+  const result = segarkan(typed, input());
+  const conflict = "bentrok predikat: [Lurah: tulis predikat] > hampir baik > Sangat Tinggi";
+  expect(baris(result)).toEqual([conflict]);
+  const again = segarkan(result.content, input());
+  expect(baris(again)).toEqual([conflict]);
+  expect(again.content).toBe(result.content);
+});
+
 describe("a gap that asks for something else by now", () => {
   const celah = (apa: string) => ({ jenis: "celah", siapa: "Kasubbag", apa }) as const;
   const dengan = (apa: string): Laporan => {

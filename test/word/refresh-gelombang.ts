@@ -83,6 +83,7 @@ export function diamSesudahSuntingan(waves: readonly KantorAcak[], seed: number)
   const left = [...new Set(found)].filter(
     (line) => old.has(line) && !now.has(line) && !named.has(line) && !rows.has(line) && !isSaid(line, lines),
   );
+  const isMerged = (langkah as readonly string[]).includes("mergeParagraphs");
   const here = new Set(found.map(withoutHand));
   const isHere = (line: string | undefined): boolean => line !== undefined && here.has(withoutHand(line));
   const missing = [...now].filter(
@@ -90,7 +91,7 @@ export function diamSesudahSuntingan(waves: readonly KantorAcak[], seed: number)
       !old.has(line) &&
       !isHere(line) &&
       !isHere(told.get(line)) &&
-      !isJoined(line, found, now) &&
+      !(isMerged && isJoined(line, found, now)) &&
       !drawn.has(line) &&
       !isSaid(line, lines) &&
       !isTorn(line, all, found),

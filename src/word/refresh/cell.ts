@@ -9,6 +9,7 @@ import {
   holdsWorkedGap,
   isAllSame,
   isChanged,
+  isGapText,
   isSameText,
   plain,
   WORKED_GAP,
@@ -140,9 +141,6 @@ function letBreak(row: XmlElement, cell: XmlElement, teks: string): Edit[] {
 function isSettled({ hand }: TabelWork, { tracked }: OpenRow, cell: XmlElement, lama: string, baru: string): boolean {
   return isAllSame(lama, hand.readCell(cell), baru) && !tracked();
 }
-
-/** A gap in a table is known by its wording only: `[Siapa: tulis apa]`. */
-const isGapText = (text: string): boolean => /^\[[^\]]+\]$/.test(text) && text.includes(": tulis ");
 
 function isRowTracked(row: XmlElement): boolean {
   const properties = childOf(row, "w:trPr");

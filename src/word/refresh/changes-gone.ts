@@ -1,7 +1,8 @@
+import { groupBy } from "../../model/group.ts";
 import { listTextParts, readPart } from "../../opc/package.ts";
 import { ancestorOf, decodeXml, findAll, sourceOf, type XmlElement } from "../../opc/xml.ts";
 import type { Dasar } from "../base/base.ts";
-import { likeness } from "../diff/merge.ts";
+import { wordsOf } from "../diff/merge.ts";
 import { type FoundPiece, isOpen } from "./changes-piece.ts";
 import { shownText } from "./changes-text.ts";
 import { findControl, type Identity, makeIdentity, type OwnControl } from "./control.ts";
@@ -73,7 +74,9 @@ export function findGone(survey: Survey): Gone[] {
   }
   const wanted = now !== undefined && now.dasar?.templat === hand.dasar?.templat ? countFresh(now, survey) : undefined;
   const isShort = (kunci: string): boolean => (counts.get(kunci) ?? 0) < (wanted?.get(kunci) ?? 1);
-  const isGone = (kunci: string): boolean => !found.some((each) => each.kunci === kunci);
+  const here = new Set(found.map(({ kunci }) => kunci));
+  const isGone = (kunci: string): boolean => !here.has(kunci);
+  const left = new Set([...here].filter((kunci) => dasar.has(kunci)).flatMap(itemPaths));
   const owner = (kunci: string): string => kunci.replace(/:(?:judul|catatan)$/, "");
   const short = [...dasar].filter(
     ([kunci, each]) =>
@@ -87,9 +90,7 @@ export function findGone(survey: Survey): Gone[] {
   const told = new Set<string>();
   const values: [string, Dasar][] = [];
   const gone = short.flatMap(([kunci, each]): Gone[] => {
-    const item = itemPaths(kunci).find((path) =>
-      [...dasar.keys()].every((key) => !key.startsWith(path) || isGone(key)),
-    );
+    const item = itemPaths(kunci).find((path) => !left.has(path));
     const anchor = anchors(kunci);
     if (anchor === undefined || told.has(item ?? kunci)) return [];
     if (item !== undefined) {
@@ -152,12 +153,18 @@ type Anchors = (kunci: string) => OwnControl | undefined;
 /** The control that is left nearest before a key, else after it. */
 function anchorsOf({ dasar, found }: Survey): Anchors {
   const last = new Map(found.map((each) => [each.kunci, each]));
-  const keys = [...dasar.keys()];
-  return (kunci) => {
-    const at = keys.indexOf(kunci);
-    const near = [...keys.slice(0, at + 1).reverse(), ...keys.slice(at + 1)].find((each) => last.has(each));
-    return near === undefined ? undefined : last.get(near);
+  const nearest = (keys: readonly string[]): Map<string, OwnControl> => {
+    let near: OwnControl | undefined;
+    return new Map(
+      keys.flatMap((kunci) => {
+        near = last.get(kunci) ?? near;
+        return near === undefined ? [] : [[kunci, near] as const];
+      }),
+    );
   };
+  const keys = [...dasar.keys()];
+  const [before, after] = [nearest(keys), nearest(keys.toReversed())];
+  return (kunci) => before.get(kunci) ?? after.get(kunci);
 }
 
 /** From this share of common words on a sentence is the same, said otherwise. */
@@ -178,37 +185,71 @@ function goneValues(values: readonly [string, Dasar][], survey: Survey, anchors:
     });
   const missing = new Set(values.map(([kunci]) => kunci));
   const shown = [...hand.roots()].flatMap(([part, root]) =>
-    findAll(root, "w:p").map((element) => ({ part, element, teks: plain(shownText(element)) })),
+    findAll(root, "w:p").map((element): ShownParagraph => ({ part, element, teks: plain(shownText(element)) })),
   );
-  const left = new Map<string, number>();
-  for (const { teks } of shown) left.set(teks, (left.get(teks) ?? 0) + 1);
+  const places = groupBy(shown, ({ teks }) => teks);
+  const used = new Map<string, number>();
   const sentences = listSentences(now);
   const known = new Set(sentences.map(({ teks }) => teks));
-  const free = shown.filter(
-    ({ teks, element }) => !known.has(teks) && !isOwn(element, survey) && !sourceOf(element).includes("PAGEREF"),
+  const isOwn = ownBy(survey);
+  const rewrittenAs = likeliest(
+    shown.filter(({ teks, element }) => !known.has(teks) && !isOwn(element) && !sourceOf(element).includes("PAGEREF")),
   );
-  return sentences.flatMap(({ teks, keys }, index): Gone[] => {
-    const count = left.get(teks) ?? 0;
-    left.set(teks, count - 1);
+  let beside: ShownParagraph | undefined;
+  return sentences.flatMap(({ teks, keys }): Gone[] => {
+    const before = beside;
+    beside = places.get(teks)?.[0] ?? before;
+    const count = used.get(teks) ?? 0;
+    used.set(teks, count + 1);
     const kunci = keys.find((each) => missing.has(each));
-    if (count > 0 || kunci === undefined) return [];
+    if (count < (places.get(teks)?.length ?? 0) || kunci === undefined) return [];
     const piece = { jenis: "kalimat", kunci, lama: teks, baru: teks } as const;
     const typed = survey.typedOver.find((each) => each.keys.join("\n") === keys.join("\n"));
     if (typed !== undefined) return sayTypedOver(typed, teks, survey).map((each) => [each, typed.part]);
-    const rewritten = free
-      .map((each) => ({ ...each, alike: likeness(each.teks, teks) }))
-      .reduce<((typeof shown)[number] & { readonly alike: number }) | undefined>(
-        (a, b) => (b.alike > (a?.alike ?? REWRITTEN) ? b : a),
-        undefined,
-      );
+    const rewritten = rewrittenAs(teks);
     if (rewritten !== undefined)
       return [[{ ...piece, suntingan: rewritten.teks, element: rewritten.element }, rewritten.part]];
-    const before = sentences.slice(0, index).findLast((each) => shown.some(({ teks }) => teks === each.teks));
-    const beside = shown.find(({ teks }) => teks === before?.teks);
     const anchor = anchors(kunci);
-    const [element, part] = [beside?.element ?? (anchor && elementOf(anchor)), beside?.part ?? anchor?.part];
+    const [element, part] = [before?.element ?? (anchor && elementOf(anchor)), before?.part ?? anchor?.part];
     return element === undefined || part === undefined ? [] : [[{ ...piece, suntingan: null, element }, part]];
   });
+}
+
+/** A paragraph as its reader sees it. */
+interface ShownParagraph {
+  readonly part: string;
+  readonly element: XmlElement;
+  readonly teks: string;
+}
+
+/** Finds the paragraph that reads nearly as a sentence, the first of those that come nearest, by the words that they share. */
+function likeliest(free: readonly ShownParagraph[]): (sentence: string) => ShownParagraph | undefined {
+  const words = free.map(({ teks }) => wordsOf(teks));
+  const byWord = new Map<string, Set<number>>();
+  for (const [at, all] of words.entries())
+    for (const word of all) byWord.set(word, (byWord.get(word) ?? new Set()).add(at));
+  const counts = words.map(countWords);
+  return (sentence) => {
+    const own = wordsOf(sentence);
+    if (own.length === 0) return free[words.findIndex(({ length }) => length === 0)];
+    const common = new Map<number, number>();
+    for (const [word, many] of countWords(own))
+      for (const at of byWord.get(word) ?? [])
+        common.set(at, (common.get(at) ?? 0) + Math.min(many, counts[at]?.get(word) ?? 0));
+    let best: number | undefined;
+    let score = REWRITTEN;
+    for (const [at, many] of [...common].sort(([a], [b]) => a - b)) {
+      const alike = (2 * many) / (own.length + (words[at]?.length ?? 0));
+      if (alike > score) [best, score] = [at, alike];
+    }
+    return best === undefined ? undefined : free[best];
+  };
+}
+
+function countWords(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 /** A value that was only emptied, or the whole sentence where something was typed in its place. */
@@ -231,10 +272,13 @@ function textOfValue(content: ReadonlyMap<string, Dasar>, kunci: string): string
   return found?.jenis === "nilai" ? found.teks : "";
 }
 
-const isOwn = (paragraph: XmlElement, { found }: Survey): boolean =>
-  found.some(
-    ({ content }) => content !== undefined && content.start <= paragraph.start && paragraph.end <= content.end,
+/** Tells whether a paragraph lies in a control of ours. */
+function ownBy({ found }: Survey): (paragraph: XmlElement) => boolean {
+  const own = new Set(
+    found.flatMap(({ content }) => (content === undefined ? [] : [content, ...findAll(content, "w:p")])),
   );
+  return (paragraph) => own.has(paragraph);
+}
 
 /** The paragraphs of the fresh document that hold values, with the keys in them. */
 function listSentences({ roots, dasar }: Open): { readonly teks: string; readonly keys: readonly string[] }[] {

@@ -1,6 +1,6 @@
 import { ancestorOf, findAll, type XmlElement } from "../../opc/xml.ts";
 import type { Dasar } from "../base/base.ts";
-import { isSameText, plain } from "./region.ts";
+import { isGapText, isSameText, plain } from "./region.ts";
 import { PART_OF_BLOCK } from "./skeleton.ts";
 
 /** What a piece of the content made from data is: a value in a sentence, a sentence or list item, parts of a table … */
@@ -109,8 +109,7 @@ export function freshOf<J extends Dasar["jenis"]>(
 }
 
 /** A text that waits to be written by hand: a gap, or dots in place of a date. */
-export const isOpen = (text: string): boolean =>
-  /…{2}|\.{6}|_{4}/.test(text) || (/^\[[^\]]+\]$/.test(text) && text.includes(": tulis "));
+export const isOpen = (text: string): boolean => /…{2}|\.{6}|_{4}/.test(text) || isGapText(text);
 
 /** What the data may drop as a whole; the parts of a table or chart go with it. */
 const WHOLE: ReadonlySet<ChangeJenis> = new Set(["nilai", "kalimat", "baris", "tabel", "grafik", "gambar"]);

@@ -70,14 +70,10 @@ export function matchBlocks(hand: readonly BodyBlock[], fresh: readonly BodyBloc
       return home === undefined ? [] : [[index, home] as const];
     }),
   );
-  // What the base does not know but the document has already: a person typed it, or it was left there.
+  // What the base does not know but the document has already: a person typed it, or an earlier refresh left it there.
   const free = hand.flatMap((_, at) => (taken.has(at) ? [] : [at]));
   const unknown = fresh.flatMap(({ token }, index) => (fromBase.has(index) || token === "" ? [] : [index]));
-  for (const [a, b] of commonPairs(
-    unknown.map((index) => fresh[index]?.token ?? ""),
-    free.map((at) => hand[at]?.token ?? ""),
-  )) {
-    const [index, at] = [unknown[a] as number, free[b] as number];
+  for (const [index, at] of pairLeft({ fresh, unknown }, { hand, free })) {
     homes.set(index, at);
     fromBase.set(index, -1);
   }
@@ -94,6 +90,39 @@ export function matchBlocks(hand: readonly BodyBlock[], fresh: readonly BodyBloc
   const foreign = new Set(free);
   return { hand, fresh, homes, added, gone: gone.sort((a, b) => a - b), changed, worded, foreign };
 }
+
+/** Those that say the same in the same item of a loop, wherever it lies; outside of loops those in order. */
+function pairLeft(
+  { fresh, unknown }: { readonly fresh: readonly BodyBlock[]; readonly unknown: readonly number[] },
+  { hand, free }: { readonly hand: readonly BodyBlock[]; readonly free: readonly number[] },
+): [index: number, at: number][] {
+  const [inFresh, inHand] = [fresh, hand].map(withItem) as [string[], string[]];
+  const pairs = pairEqual(
+    unknown.map((index) => inFresh[index] ?? ""),
+    free.map((at) => inHand[at] ?? ""),
+  );
+  const used = new Set(pairs.values());
+  const [fixed, rest] = [
+    [...unknown.keys()].filter((a) => !pairs.has(a) && fresh[unknown[a] ?? 0]?.path === ""),
+    [...free.keys()].filter((b) => !used.has(b)),
+  ];
+  const inOrder = commonPairs(
+    fixed.map((a) => fresh[unknown[a] ?? 0]?.token ?? ""),
+    rest.map((b) => hand[free[b] ?? 0]?.token ?? ""),
+  ).map(([a, b]) => [fixed[a] ?? 0, rest[b] ?? 0] as const);
+  return [...pairs, ...inOrder].map(([a, b]) => [unknown[a] as number, free[b] as number]);
+}
+
+/** The words of each block with the outermost item that it stands in, as the things before it tell. */
+function withItem(blocks: readonly BodyBlock[]): string[] {
+  let item = "";
+  return blocks.map(({ token, keys }) => {
+    item = keys.map(itemOf).find((each) => each !== "") ?? item;
+    return `${item}\t${token}`;
+  });
+}
+
+const itemOf = (kunci: string): string => /^[^[]*\[[^\]]*\]/.exec(kunci)?.[0] ?? "";
 
 /** Equal ones in order first, then those that stand elsewhere. */
 function pairEqual(a: readonly string[], b: readonly string[]): Map<number, number> {
@@ -137,7 +166,7 @@ function pairByKey(
   return worded;
 }
 
-/** Sentences that say nearly the same between the same neighbours: such as one that names a table which is there only now. */
+/** Sentences of one item that say nearly the same between the same neighbours: such as one that names a table which is there only now. */
 function pairAlike(
   known: readonly Pick<BodyBlock, "path" | "token">[],
   fresh: readonly BodyBlock[],
@@ -154,12 +183,13 @@ function pairAlike(
     if (!toFresh.has(at) && isSentence(token)) left.set(gapOf(0, at), [...(left.get(gapOf(0, at)) ?? []), at]);
   const out: [number, number][] = [];
   if (left.size === 0) return out;
-  for (const [index, { token }] of fresh.entries()) {
+  for (const [index, { path, token }] of fresh.entries()) {
     if (used.has(index) || !isSentence(token)) continue;
     const near = left.get(gapOf(1, index)) ?? [];
     let best: number | undefined;
     let score = SAME;
     for (const at of near) {
+      if (known[at]?.path !== path) continue;
       const former = known[at]?.token ?? "";
       const alike = likeness(wordsOfToken(former), wordsOfToken(token));
       // Keys of one indicator are alike too: "Sebab." and its text are not "Hambatan." and another.

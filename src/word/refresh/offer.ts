@@ -1,4 +1,4 @@
-import { oncePer } from "../../model/recent.ts";
+import { oncePer, recent } from "../../model/recent.ts";
 import { sourceOf } from "../../opc/xml.ts";
 import { longestRise } from "../diff/merge.ts";
 import { visibleText } from "../parts/paragraph.ts";
@@ -25,7 +25,7 @@ export function offerBlocks(work: Offering): Verdict[] {
   const { matching, sides } = work;
   const isNew = (kunci: string): boolean => sides.segar.has(kunci) && !sides.dasar.has(kunci);
   const verdicts = [
-    ...stretchesOf(matching).map((stretch) => insertStretch(stretch, isNew, work)),
+    ...stretchesOf(work).map((stretch) => insertStretch(stretch, isNew, work)),
     ...[...matching.changed].flatMap(([index, home]) => replaceBlock(index, home, work)),
   ];
   const told = new Set(verdicts.flatMap(({ line, inserted = [] }) => [line?.tag, ...inserted]));
@@ -35,10 +35,14 @@ export function offerBlocks(work: Offering): Verdict[] {
   return [...verdicts, ...[...inline].map((kunci) => tellInline(kunci, sides))];
 }
 
-/** Runs of new blocks that come in together; each item of a loop is one of its own. */
-function stretchesOf({ fresh, added }: Matching): readonly number[][] {
+/**
+ * Runs of new blocks that come in together; each item of a loop is one of its own, and what belongs to a heading that is
+ * there already is not one with a heading behind it: what people typed may lie between.
+ */
+function stretchesOf({ matching: { fresh, added }, levelOf }: Offering): readonly number[][] {
   const stretches: number[][] = [];
   const pathAt = (at: number): string => fresh[at]?.path ?? "";
+  const opens = (at: number): boolean => levelOf(fresh[at] as BodyBlock) !== undefined;
   for (const at of fresh.keys()) {
     if (!added.has(at)) continue;
     const last = stretches.at(-1);
@@ -46,6 +50,7 @@ function stretchesOf({ fresh, added }: Matching): readonly number[][] {
     const goesOn =
       before === at - 1 &&
       first !== undefined &&
+      (opens(first) || !opens(at)) &&
       (pathAt(at).startsWith(pathAt(first)) || pathAt(before) === pathAt(at));
     if (goesOn) last?.push(at);
     else stretches.push([at]);
@@ -105,7 +110,8 @@ const pictures = ({ elements }: BodyBlock): number =>
  * Behind the block before it. A heading goes in front of the block after it: what people typed below the text before
  * belongs to that. A caption or note stands beside what it belongs to.
  */
-function placeFor(stretch: readonly number[], { matching, levelOf }: Offering): number | undefined {
+function placeFor(stretch: readonly number[], work: Offering): number | undefined {
+  const { matching, levelOf } = work;
   const { fresh, hand, homes } = matching;
   const [first, last] = [stretch[0] ?? 0, stretch.at(-1) ?? 0];
   const blockAt = (at: number): BodyBlock | undefined => hand[homes.get(at) ?? -1];
@@ -117,21 +123,41 @@ function placeFor(stretch: readonly number[], { matching, levelOf }: Offering): 
     kunci !== undefined && fresh[at] !== undefined && isWhole(fresh[at].token) && fresh[at].keys[0] === kunci;
   if (isOwner(last + 1, owner(last))) return startOf(last + 1);
   if (isOwner(first - 1, owner(first))) return endOf(first - 1);
-  const inOrder = unmoved(homes);
-  const before = inOrder.findLast((at) => at < first);
-  const after = inOrder.find((at) => at > last);
-  const opens = levelOf(fresh[first] as BodyBlock) !== undefined;
-  const [end, start] = [
-    before === undefined ? undefined : endOf(before),
-    after === undefined ? undefined : startOf(after),
-  ];
-  return opens ? (start ?? end) : (end ?? start);
+  const level = levelOf(fresh[first] as BodyBlock);
+  // In its own item first: beside it there may be one that the data had dropped and somebody had written in.
+  for (const scope of scopesOf(fresh[first]?.path ?? "")) {
+    const inOrder = unmoved(matching)(scope);
+    const before = inOrder.findLast((at) => at < first);
+    const after = inOrder.find((at) => at > last);
+    if (level === undefined && before !== undefined) return endOf(before);
+    if (level !== undefined && after !== undefined) return startOf(after);
+    if (scope === "") return before !== undefined ? endOf(before) : after !== undefined ? startOf(after) : undefined;
+    if (level !== undefined && before !== undefined) return endOfSection(homes.get(before) ?? 0, level, work);
+  }
+  return undefined;
 }
 
-/** Fresh blocks in order whose places in the edited document are in order too: a longest row of them. */
-const unmoved = oncePer((homes: ReadonlyMap<number, number>): readonly number[] =>
-  longestRise([...homes].sort(([a], [b]) => a - b)).map(([at]) => at),
+/** An item of a loop, those around it, and the whole. */
+const scopesOf = (path: string): string[] =>
+  path === "" ? [""] : [path, ...scopesOf(path.slice(0, path.lastIndexOf("].") + 1))];
+
+/** Where the next heading of a level, or of one above it, stands behind a block. */
+function endOfSection(from: number, level: number, { matching: { hand }, levelOf }: Offering): number | undefined {
+  const next = hand.find((each, at) => at > from && (levelOf(each) ?? Number.POSITIVE_INFINITY) <= level);
+  return next === undefined ? hand[from]?.elements.at(-1)?.end : next.elements[0]?.start;
+}
+
+/** By item: its fresh blocks in order whose places in the edited document are in order too, a longest row of them. */
+const unmoved = oncePer(({ homes, fresh }: Matching) =>
+  recent(SCOPES, (scope: string): readonly number[] =>
+    longestRise([...homes].filter(([at]) => fresh[at]?.path.startsWith(scope)).sort(([a], [b]) => a - b)).map(
+      ([at]) => at,
+    ),
+  ),
 );
+
+/** So many items are known at a time. */
+const SCOPES = 16;
 
 /** A new value in the middle of what is old stays out: a sentence that a person may have rewritten has no place for it. */
 function tellInline(tag: string, { main, segar }: Sides): Verdict {

@@ -217,6 +217,9 @@ function isNamed(sdt: XmlElement): boolean {
 /** Title of a gap in documents of an earlier lkjip. */
 const OLD_GAP_TITLE = "Celah";
 
+/** Whether a text is that of a gap: `[Siapa: tulis apa]`. */
+export const isGapText = (text: string): boolean => /^\[[^\]]+\]$/.test(text) && text.includes(": tulis ");
+
 /** Whether a control is the prompt of a gap. */
 export function isGapControl(sdt: XmlElement): boolean {
   const properties = childOf(sdt, "w:sdtPr");

@@ -9,6 +9,7 @@ import {
   holdsWorkedGap,
   isAllSame,
   isChanged,
+  isGapText,
   isSameText,
   paragraphText,
   type Region,
@@ -31,7 +32,7 @@ export function compareNilai(
   const region = regionOf(control);
   if (region === undefined) return undefined;
   const { sdt, part, kunci } = control;
-  const text = isPrompt(sdt) && !lama.celah && !isFormerGap(region, sides.unsettled.get(kunci)) ? "" : readText(region);
+  const text = isPrompt(sdt) && !lama.celah && !isGapText(sides.unsettled.get(kunci) ?? "") ? "" : readText(region);
   if (sdt === undefined && text.trim() === "") return undefined;
   const paragraph = ancestorOf(region.element, "w:p") ?? (region.element.name === "w:p" ? region.element : undefined);
   const inParagraph = sdt !== undefined && sdt.parent?.name === "w:p";
@@ -76,10 +77,6 @@ function placeOfNilai(part: string, at: number, paragraph: XmlElement | undefine
 /** Word shows its own prompt in a control that was emptied. */
 export const isPrompt = (sdt: XmlElement | undefined): boolean =>
   childOf(childOf(sdt, "w:sdtPr"), "w:showingPlcHdr") !== undefined;
-
-/** Whether a prompt is still the gap of before the data filled it, in a conflict that is not settled. */
-const isFormerGap = (region: Region, older: string | undefined): boolean =>
-  older !== undefined && isSameText(readText(region), older);
 
 /** What the control or, where it is gone, the bookmark encloses. */
 export function regionOf({ content, sdt, mark, markEnd }: OwnControl): Region | undefined {

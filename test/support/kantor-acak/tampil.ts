@@ -149,9 +149,16 @@ export function drafOf(
   templat: Uint8Array = TEMPLAT,
 ): KantorLengkap & { readonly docx: Uint8Array } {
   const lengkap = laporanOf(kantor);
-  const { instansi, tahun } = lengkap.config;
+  return { ...lengkap, docx: printLaporan(lengkap, templat) };
+}
+
+/** The draft that says a report; throws where it does not print. */
+export function printLaporan(
+  { config: { instansi, tahun }, laporan }: Pick<KantorLengkap, "config" | "laporan">,
+  templat: Uint8Array = TEMPLAT,
+): Uint8Array {
   const identitas = { dokumen: "LKjIP", instansi: instansi.nama, tahun: String(tahun) };
-  const { nilai, temuan } = renderDocx(templat, lengkap.laporan, { identitas });
+  const { nilai, temuan } = renderDocx(templat, laporan, { identitas });
   if (nilai === null) throw new Error(JSON.stringify(temuan));
-  return { ...lengkap, docx: nilai };
+  return nilai;
 }
