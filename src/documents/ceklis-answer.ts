@@ -77,5 +77,7 @@ export const each =
     all(indikatorSasaran(input), (p) => has(p, input), uraian, texts);
 
 /** What the draft says of an indicator. */
-export const about = ({ seen }: CeklisInput, p: PengukuranIndikator): Statement[] =>
-  seen.statement.filter(({ subject }) => subject.has(namaOf(p)));
+export function about({ seen }: CeklisInput, p: PengukuranIndikator): Statement[] {
+  const nama = namaOf(p);
+  return seen.statement.filter(({ subject }) => subject.has(nama));
+}

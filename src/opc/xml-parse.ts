@@ -29,8 +29,9 @@ export function parseXml(source: string): XmlElement {
       at = source.indexOf("<", skipMarkup(source, at));
       continue;
     }
-    const end = findTagEnd(source, at);
+    let end: number;
     if (next === 0x2f) {
+      end = endOfEndTag(source, at, current?.name);
       if (current === null || !isEndTagOf(source, at, end, current.name)) throw new XmlError("unexpected end tag", at);
       current.closeStart = at;
       current.end = end;
@@ -38,6 +39,7 @@ export function parseXml(source: string): XmlElement {
       if (first < pending.length) current.children = pending.splice(first);
       current = current.parent;
     } else {
+      end = findTagEnd(source, at);
       if (current === null && pending.length > 0) throw new XmlError("second root element", at);
       const element: XmlElement = openElement(source, at, end, current);
       pending.push(element);
@@ -51,6 +53,14 @@ export function parseXml(source: string): XmlElement {
   const root = pending[0];
   if (root === undefined || current !== null) throw new XmlError("unfinished document", source.length);
   return root;
+}
+
+/** Nearly always right behind the name that is open. */
+function endOfEndTag(source: string, at: number, name: string | undefined): number {
+  const last = name === undefined ? -1 : at + 2 + name.length;
+  return last > 0 && source.charCodeAt(last) === 0x3e && source.startsWith(name ?? "", at + 2)
+    ? last + 1
+    : findTagEnd(source, at);
 }
 
 /** `</name>`, with blanks before the last sign where somebody wrote them. */

@@ -48,11 +48,13 @@ export function findLkeFact(
   const perIndikator = (isThere: (p: PengukuranIndikator, about: readonly Statement[]) => boolean, bab = BAB_III) =>
     cover(
       sasaran.flatMap(({ indikator }) => indikator),
-      (p) =>
-        isThere(
+      (p) => {
+        const nama = namaOf(p);
+        return isThere(
           p,
-          seen.statement.filter((one) => under(one, bab) && one.subject.has(namaOf(p))),
-        ),
+          seen.statement.filter((one) => one.subject.has(nama) && under(one, bab)),
+        );
+      },
       (p) => p.indikator.uraian,
     );
   const compares = (p: PengukuranIndikator, one: Statement): boolean =>
@@ -135,7 +137,8 @@ function coverQuality({ statement }: Seen, { sasaran, indikator: all }: Pengukur
   return cover(
     sasaran.flatMap(({ indikator }) => indikator),
     (p) => {
-      const about = bab.filter((one) => one.subject.has(namaOf(p)));
+      const nama = namaOf(p);
+      const about = bab.filter((one) => one.subject.has(nama));
       return (
         about.some((one) => tells(one, /penghambat|penyebab|hambatan|pendukung/i) && tells(one, /solusi|upaya/i)) ||
         (about.length > 0 && isSaid(p, ["pendukung", "penghambat"]) && isSaid(p, ["solusi"]) && about.some(isProse))

@@ -1,5 +1,6 @@
 import type { PengukuranIndikator } from "../../measure/result.ts";
 import { formatFirst } from "../../model/format.ts";
+import { oncePer } from "../../model/recent.ts";
 import { type ClaimVerdict, findClaimed, OPEN_CLAIM, type Trigger } from "./claim-about.ts";
 import { judgeExtreme } from "./claim-extreme.ts";
 import { judgeNone } from "./claim-none.ts";
@@ -246,20 +247,23 @@ function judgeReach(sentence: Sentence, m: RegExpMatchArray, known: OfficeKnowle
   };
 }
 
+/** Where a sentence gives one of the categories of an office. */
+const categoryPattern = oncePer(({ kebijakan: { skala } }: OfficeKnowledge["config"]): RegExp => {
+  const labels = skala.map(({ predikat }) => predikat.toLowerCase()).sort((a, b) => b.length - a.length);
+  const escaped = labels.map((label) => label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
+  return new RegExp(
+    `\\b(?:(?:ber)?kategori|(?:ber)?predikat|tergolong|termasuk|dengan kriteria)(?:\\s+(?:kinerja|dalam|kategori|predikat))*\\s+["“']?(${escaped})\\b`,
+    "g",
+  );
+});
+
 /** Categories that a sentence gives to an indicator, a sasaran or the office. */
 function* judgeCategories(
   sentence: Sentence,
   around: Surrounding,
   known: OfficeKnowledge,
 ): Generator<{ trigger: Trigger; verdict: ClaimVerdict }> {
-  const { skala } = known.config.kebijakan;
-  const labels = skala.map(({ predikat }) => predikat.toLowerCase()).sort((a, b) => b.length - a.length);
-  const escaped = labels.map((label) => label.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|");
-  const pattern = new RegExp(
-    `\\b(?:(?:ber)?kategori|(?:ber)?predikat|tergolong|termasuk|dengan kriteria)(?:\\s+(?:kinerja|dalam|kategori|predikat))*\\s+["“']?(${escaped})\\b`,
-    "g",
-  );
-  for (const m of sentence.mask.matchAll(pattern)) {
+  for (const m of sentence.mask.matchAll(categoryPattern(known.config))) {
     const trigger = { start: m.index, end: m.index + m[0].length };
     const claimed = findClaimed(sentence, trigger);
     const sasaran = sentence.mentions.find(({ named }) => named.sasaran.length > 0)?.named.sasaran[0];

@@ -1,5 +1,6 @@
 import type { Desimal } from "../../model/desimal.ts";
 import { formatAngka, formatNilai, formatPercent, formatRupiah, round } from "../../model/format.ts";
+import { oncePer } from "../../model/recent.ts";
 import { kecamatanKey } from "../../plan/kecamatan.ts";
 
 /*
@@ -72,7 +73,7 @@ export interface WrittenNumber {
 
 /** Whether a written number is a value, exactly or rounded to the digits that it shows. */
 export const isRounded = ({ nilai, places, scale }: WrittenNumber, exact: Desimal): boolean =>
-  nilai.eq(round(exact.div(scale), places));
+  nilai.eq(round(scale === 1 ? exact : exact.div(scale), places));
 
 /** Whether it differs by no more than one of its last digit: cut off, or rounded once too often. */
 export const isNear = ({ nilai, places, scale }: WrittenNumber, exact: Desimal): boolean =>
@@ -82,7 +83,17 @@ export const isNear = ({ nilai, places, scale }: WrittenNumber, exact: Desimal):
     .lte(Number(`1e-${places}`));
 
 /** A fact's value as a report prints it, computed ones with the office's decimals. */
-export function printFact({ nilai, kind, satuan }: Fact, decimals: number): string {
+export function printFact(fact: Fact, decimals: number): string {
+  const printed = printedOf(fact);
+  const text = printed.get(decimals) ?? printNew(fact, decimals);
+  printed.set(decimals, text);
+  return text;
+}
+
+/** Every number that may be one of several facts names them. */
+const printedOf = oncePer((_: Fact) => new Map<number, string>());
+
+function printNew({ nilai, kind, satuan }: Fact, decimals: number): string {
   const places = nilai.toFixed().split(".")[1]?.length ?? 0;
   if (kind === "rupiah") return formatRupiah(nilai);
   const shown = places > Math.max(decimals, 4) ? round(nilai, decimals) : nilai;

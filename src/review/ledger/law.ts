@@ -1,4 +1,5 @@
 import { formatTanggal, MONTH } from "../../model/format.ts";
+import { oncePer } from "../../model/recent.ts";
 import { normalize } from "../../model/text.ts";
 import type { OfficeKnowledge } from "./context.ts";
 import type { Judged } from "./entry.ts";
@@ -109,6 +110,7 @@ function listDates({
 
 /** Judges dates and years. */
 export function judgeDates(sentence: Sentence, known: OfficeKnowledge): Judged[] {
+  if (sentence.dates.length + sentence.years.length === 0) return [];
   const lower = sentence.teks.toLowerCase();
   const set = listDates(known);
   const dates = sentence.dates.map(({ start, teks }): Judged => {
@@ -139,15 +141,22 @@ export function readDate(teks: string, tahun: number): string {
   return `${year ?? tahun}-${`${at + 1}`.padStart(2, "0")}-${day.padStart(2, "0")}`;
 }
 
-function judgeYears({ years, teks, mask }: Sentence, { config, pengukuran }: OfficeKnowledge): Judged[] {
+/** Years of which the data know something. */
+const historyOf = oncePer(
+  ({ config, pengukuran }: OfficeKnowledge): ReadonlySet<number> =>
+    new Set([
+      ...pengukuran.indikator.flatMap((p) => p.riwayat.map(({ tahun }) => tahun)),
+      ...pengukuran.anggaran.riwayat.map(({ tahun }) => tahun),
+      ...[config.skm, ...config.layanan.map(({ jumlah = {} }) => jumlah)].flatMap((each) =>
+        Object.keys(each).map(Number),
+      ),
+    ]),
+);
+
+function judgeYears({ years, teks, mask }: Sentence, known: OfficeKnowledge): Judged[] {
+  const { config } = known;
   const [first, last] = config.renstra.periode;
-  const history = new Set([
-    ...pengukuran.indikator.flatMap((p) => p.riwayat.map(({ tahun }) => tahun)),
-    ...pengukuran.anggaran.riwayat.map(({ tahun }) => tahun),
-    ...[config.skm, ...config.layanan.map(({ jumlah = {} }) => jumlah)].flatMap((each) =>
-      Object.keys(each).map(Number),
-    ),
-  ]);
+  const history = historyOf(known);
   const renstra = /\b(?:renstra|rencana strategis|rpjmd)\b/.test(mask);
   const report = /\b(?:lkjip|laporan kinerja|laporan ini)\b/.test(mask);
   const ordinal = /\btahun (?:yang )?(?:pertama|kedua|ketiga|keempat|kelima|keenam|ke-?\d)\b/.test(mask);

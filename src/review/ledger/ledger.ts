@@ -45,6 +45,7 @@ export function composeLedger(
   const reachOf = ({ part, paragraf }: TempatNaskah) => basis.own.get(part)?.get(paragraf);
   const isUntouched = (tempat: TempatNaskah): boolean => !["changed", undefined].includes(reachOf(tempat));
   const isHand = (teks: string, tempat: TempatNaskah): boolean => !isUntouched(tempat) && !printed.has(normalize(teks));
+  const judgeOnce = paragraphJudge(known);
   const judgeParagraf = (paragraf: ParagrafNaskah): AngkaEntry[] => {
     const fromConfig = own.has(normalize(paragraf.teks));
     const skip =
@@ -53,8 +54,9 @@ export function composeLedger(
       !(fromConfig || isHand(paragraf.teks, paragraf.tempat));
     if (skip) return [];
     const isOwn = reachOf(paragraf.tempat) !== undefined && !fromConfig;
-    return judgeParagraph(paragraf, known, fromConfig).map((entry) => ({
+    return judgeOnce(paragraf, fromConfig).map((entry) => ({
       ...entry,
+      tempat: paragraf.tempat,
       inControl: isOwn && !isByHand(edited(paragraf.tempat), entry),
     }));
   };
@@ -101,20 +103,33 @@ const isByHand = (edited: EditedTeks | undefined, entry: Pick<AngkaEntry, "kalim
   edited !== undefined &&
   (edited.isOwn(entry.kalimat) || (entry.jenis === "angka" && edited.isAdded(entry.kalimat, entry)));
 
-function judgeParagraph(paragraf: ParagrafNaskah, known: OfficeKnowledge, fromConfig: boolean): AngkaEntry[] {
-  const headings = readHeadings(paragraf.judul, known);
+/** What a paragraph says, wherever it stands. */
+type Entered = Omit<AngkaEntry, "tempat" | "inControl">;
+
+/** Judges paragraphs; their headings are read once, and so is one that was copied under the same ones. */
+function paragraphJudge(known: OfficeKnowledge): (paragraf: ParagrafNaskah, fromConfig: boolean) => readonly Entered[] {
+  const read = new Map<string, Headings>();
+  const told = new Map<string, readonly Entered[]>();
+  return ({ judul, teks }, fromConfig) => {
+    const above = judul.join("\0");
+    const headings = read.get(above) ?? readHeadings(judul, known);
+    read.set(above, headings);
+    const key = [fromConfig, above, teks].join("\0");
+    const entered = told.get(key) ?? judgeParagraph(teks, headings, known, fromConfig);
+    told.set(key, entered);
+    return entered;
+  };
+}
+
+type Headings = ReturnType<typeof readHeadings>;
+
+function judgeParagraph(paragraf: string, headings: Headings, known: OfficeKnowledge, fromConfig: boolean): Entered[] {
   const before: Sentence[] = [];
-  return splitSentences(paragraf.teks).flatMap((teks) => {
+  return splitSentences(paragraf).flatMap((teks) => {
     const sentence = parseSentence(teks, known.names, known.config.tahun);
     const around: Surrounding = { ...headings, before: [...before].reverse() };
     before.push(sentence);
-    const enter = (judged: Judged): AngkaEntry => ({
-      ...judged,
-      kalimat: sentence.teks,
-      tempat: paragraf.tempat,
-      inControl: false,
-      fromConfig,
-    });
+    const enter = (judged: Judged): Entered => ({ ...judged, kalimat: sentence.teks, fromConfig });
     return judgeSentence(sentence, around, known, fromConfig).map(enter);
   });
 }

@@ -181,7 +181,7 @@ export function findPersons(
   for (const { index, 0: run } of teks.matchAll(WORDS)) {
     const small = run.toLowerCase();
     for (const { nama, pattern } of names) {
-      const at = small.search(pattern);
+      const at = small.includes(nama) ? small.search(pattern) : -1;
       if (at === -1) continue;
       // "Hadi Susanto" is no Hadi: a name that goes on is another one.
       const rest = /^\s+(?!S\.|M\.)(\p{Lu}[\p{L}'-]+)/u.exec(run.slice(at + nama.length))?.[0] ?? "";

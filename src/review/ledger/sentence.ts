@@ -70,6 +70,8 @@ const NUMBER_WORD_RULE = new RegExp(
   `(?<![\\p{L}-])(?<!\\bsalah )(?:(?:${NUMBER_WORD_PATTERN})(?=\\s+(?:dari\\s+(?:\\d+|${NUMBER_WORD_PATTERN})\\s+)?(?:${COUNTED_PATTERN}|dari)\\b)|(?<=\\b(?:sebanyak|sejumlah|terjadi|tercatat|terdapat|berjumlah|mencapai|menjadi|hanya|ada)\\s)(?:${NUMBER_WORD_PATTERN})(?=\\s+(?!pintu|arah|per|kali lipat|pihak)\\p{L}))`,
   "giu",
 );
+/** What every number in words has in it. */
+const BASIC = /satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas/iu;
 /** "12 (dua belas)". */
 const IN_WORDS = new RegExp(`^\\s*\\(\\s*(${NUMBER_WORD_PATTERN})\\s*\\)`);
 /** What stands before a number that is no value. */
@@ -133,9 +135,10 @@ export function parseSentence(raw: string, names: NameIndex, tahun: number): Sen
       teks: teks.slice(m.index, m.index + m[0].length),
     }));
   const lower = teks.toLowerCase().length === teks.length ? teks.toLowerCase() : teks;
-  const nips = spansOf(lower, NIP);
-  const regulations = spansOf(lower, REGULATION);
-  const dates = spansOf(blank(lower, regulations), DATE);
+  const hasDigit = /\d/.test(lower);
+  const nips = hasDigit ? spansOf(lower, NIP) : [];
+  const regulations = hasDigit || /no/iu.test(lower) ? spansOf(lower, REGULATION) : [];
+  const dates = hasDigit ? spansOf(blank(lower, regulations), DATE) : [];
   const taken = [...nips, ...regulations, ...dates];
   const open = blank(teks, taken);
   const { mentions, others: longer } = findNames(open, names);
@@ -188,7 +191,7 @@ const listParts = (mask: string, teks: string): Part[] =>
   }));
 
 function listNumbers(mask: string, teks: string): SentenceNumber[] {
-  const digits = [...mask.matchAll(NUMBER)].flatMap((m): SentenceNumber[] => {
+  const digits = (/\d/.test(mask) ? [...mask.matchAll(NUMBER)] : []).flatMap((m): SentenceNumber[] => {
     const [all, rupiah, minus = "", angka = "", suffix = ""] = m;
     if (rupiah === undefined && LABEL.test(mask.slice(Math.max(0, m.index - 14), m.index))) return [];
     const end = m.index + all.length;
@@ -215,7 +218,7 @@ function listNumbers(mask: string, teks: string): SentenceNumber[] {
       },
     ];
   });
-  const asWord = [...mask.matchAll(NUMBER_WORD_RULE)].flatMap((m): SentenceNumber[] => {
+  const asWord = (BASIC.test(mask) ? [...mask.matchAll(NUMBER_WORD_RULE)] : []).flatMap((m): SentenceNumber[] => {
     const nilai = readNumberWord(m[0]);
     if (nilai === undefined) return [];
     const end = m.index + m[0].length;

@@ -32,6 +32,7 @@ export function judgeTable(
   const headings = readHeadings(tabel.judul, known);
   // What a row or a column is about, nobody can say for certain.
   const around: Surrounding = { ...headings, plain: false, before: [] };
+  const read = sentenceReader(around, known);
   return tabel.baris.flatMap((baris, at) =>
     baris.sel.flatMap((sel): JudgedCell[] => {
       if (
@@ -42,10 +43,27 @@ export function judgeTable(
       )
         return [];
       const written = readCell(sel);
-      if (written === null) return judgeText(baris, sel, around, known);
-      return [judgeNumber(tabel, at, sel, written, around, known)];
+      if (written === null) return judgeText(baris, sel, read);
+      return [judgeNumber(tabel, at, sel, written, read)];
     }),
   );
+}
+
+/** What a sentence says, with what can be ticked of it; `row` as in {@link judgeSentence}. */
+type ReadSentence = (teks: string, row?: string) => { readonly kalimat: string; readonly judged: readonly Judged[] };
+
+/** Cells of a table often say the same. */
+function sentenceReader(around: Surrounding, known: OfficeKnowledge): ReadSentence {
+  const told = new Map<string, ReturnType<ReadSentence>>();
+  return (teks, row = "") => {
+    const key = `${row}\0${teks}`;
+    const before = told.get(key);
+    if (before !== undefined) return before;
+    const sentence = parseSentence(teks, known.names, known.config.tahun);
+    const said = { kalimat: sentence.teks, judged: judgeSentence(sentence, around, known, false, row) };
+    told.set(key, said);
+    return said;
+  };
 }
 
 /** A table whose first row is its heading without Word being told so: rows of names above rows with numbers. */
@@ -62,18 +80,12 @@ function withHeading(tabel: TabelNaskah): TabelNaskah {
 }
 
 /** A cell with words: sentences like any other. */
-function judgeText(
-  { sel: all }: BarisNaskah,
-  sel: SelNaskah,
-  around: Surrounding,
-  known: OfficeKnowledge,
-): JudgedCell[] {
+function judgeText({ sel: all }: BarisNaskah, sel: SelNaskah, read: ReadSentence): JudgedCell[] {
   // Whose days they are stands before them: "Lurah Satu | RUDI | 1 Januari s.d. 30 Juni 2024".
   const row = all.filter((each) => each !== sel && /^(?!\d).*\p{L}{3}/u.test(each.teks)).map(({ teks }) => teks);
   return splitSentences(sel.teks).flatMap((teks) => {
-    const sentence = parseSentence(teks, known.names, known.config.tahun);
-    const judged = judgeSentence(sentence, around, known, false, `${row.join(", ")} ${roleOf(sel.header)}`.trim());
-    return judged.map((each) => ({ judged: each, kalimat: sentence.teks, sel }));
+    const { kalimat, judged } = read(teks, `${row.join(", ")} ${roleOf(sel.header)}`.trim());
+    return judged.map((each) => ({ judged: each, kalimat, sel }));
   });
 }
 
@@ -90,8 +102,7 @@ function judgeNumber(
   at: number,
   sel: SelNaskah,
   written: WrittenNumber,
-  around: Surrounding,
-  known: OfficeKnowledge,
+  read: ReadSentence,
 ): JudgedCell {
   const baris = tabel.baris[at] as BarisNaskah;
   const label = labelOf(baris, sel);
@@ -99,7 +110,7 @@ function judgeNumber(
   const open: Judged = { jenis: "angka", teks: sel.teks, keadaan: "belum_cocok", arti: null, nilai: null, start: 0 };
   const cast = castAgain(tabel, at, sel, written, label);
   if (cast !== null) return { judged: { ...open, ...cast }, kalimat, sel };
-  const judged = judgeAsSentence(tabel, sel, label, around, known);
+  const judged = judgeAsSentence(tabel, sel, label, read);
   const own =
     judged.keadaan === "cocok"
       ? judged
@@ -108,13 +119,7 @@ function judgeNumber(
 }
 
 /** The heading, the row and the cell as a sentence; what the row does not name, the caption does. */
-function judgeAsSentence(
-  tabel: TabelNaskah,
-  sel: SelNaskah,
-  label: string,
-  around: Surrounding,
-  known: OfficeKnowledge,
-): Judged {
+function judgeAsSentence(tabel: TabelNaskah, sel: SelNaskah, label: string, read: ReadSentence): Judged {
   const percent = /%|\bpersen/i.test(sel.header) && !/%$/.test(sel.teks) ? `${sel.teks}%` : sel.teks;
   const cell = /\(\s*rp\.?\s*\)|rupiah/i.test(sel.header) && !/^rp/i.test(sel.teks) ? `Rp${sel.teks}` : percent;
   const header = sel.header.replace(/\([^()]*\)|%/g, " ");
@@ -123,11 +128,9 @@ function judgeAsSentence(
   const when = year === "" || several ? "" : `tahun ${year} `;
   const caption = tabel.keterangan.replace(/\b(?:tahun\s+)?20\d\d\b/gi, " ").replace(/[–-]/g, " ");
   const lead = `${caption} ${header} ${label} ${when}`.replace(/\s+/g, " ").trimStart();
-  const sentence = parseSentence(`${lead}${cell}`, known.names, known.config.tahun);
-  const start = sentence.teks.length - cell.length;
-  const found = judgeSentence(sentence, around, known).find(
-    (judged) => judged.start === start && judged.jenis === "angka",
-  );
+  const { kalimat, judged } = read(`${lead}${cell}`);
+  const start = kalimat.length - cell.length;
+  const found = judged.find((each) => each.start === start && each.jenis === "angka");
   // The words around a cell are no sentence: what differs is asked.
   if (found === undefined)
     return { jenis: "angka", teks: sel.teks, keadaan: "belum_cocok", arti: null, nilai: null, start };

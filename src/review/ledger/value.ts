@@ -1,4 +1,5 @@
 import { formatAngka, formatFirst, round } from "../../model/format.ts";
+import { oncePer } from "../../model/recent.ts";
 import { findDirection } from "./change.ts";
 import type { OfficeKnowledge, Surrounding } from "./context.ts";
 import type { Judged } from "./entry.ts";
@@ -43,15 +44,7 @@ export function judgeValue(
     others.length === 0 &&
     findDirection(sentence, number) === null &&
     (isPinned(sentence, number, about, when, only, known) ||
-      isOneReading(
-        sentence,
-        number,
-        around,
-        about,
-        when,
-        only,
-        about.implied ? [...known.facts.values()].flat() : facts,
-      ));
+      isOneReading(sentence, number, around, about, when, only, about.implied ? allFacts(known) : facts));
   if (sure)
     return {
       ...judged,
@@ -76,6 +69,8 @@ export function judgeValue(
   };
 }
 
+const allFacts = oncePer(({ facts }: OfficeKnowledge): readonly Fact[] => [...facts.values()].flat());
+
 /** The facts that a number can be, with what it is about. */
 export function findPossible(
   sentence: Sentence,
@@ -98,7 +93,10 @@ export function findPossible(
     (named) => isUnit(named) || named.sasaran.length > 0 || (named.anggaran.length > 0 && about.quantity === "serapan"),
   );
   const group = owner === null && about.other === undefined ? findGroup(sentence, number, about, known) : null;
-  const possible = group ?? facts.filter((fact) => isMeant(fact, sentence, number, about, when, known));
+  const quantities = quantitiesOf(number, about, sentence);
+  const possible =
+    group ??
+    facts.filter((fact) => quantities.includes(fact.quantity) && isMeant(fact, sentence, number, about, when, known));
   return { about, when, facts, group, possible };
 }
 
@@ -141,7 +139,7 @@ function saysSame(number: SentenceNumber, { nilai, quantity }: Fact, { mask }: S
   );
 }
 
-/** Whether a fact is of what the number says it is: quantity, period and unit agree. */
+/** Whether a fact of a quantity that the number can be is of what it says it is: period and unit agree. */
 function isMeant(
   fact: Fact,
   sentence: Sentence,
@@ -150,11 +148,7 @@ function isMeant(
   when: When,
   { config }: OfficeKnowledge,
 ): boolean {
-  if (
-    !quantitiesOf(number, about, sentence).includes(fact.quantity) ||
-    !isSameKind(fact, sentence, number, about.quantity, about.measured)
-  )
-    return false;
+  if (!isSameKind(fact, sentence, number, about.quantity, about.measured)) return false;
   if (fact.over !== undefined && fact.over !== (meanOver(sentence) ?? config.kebijakan.rata_rata)) return false;
   if (fact.quantity === "pembanding" || fact.quantity === "efisiensi") return true;
   if (fact.quantity === "target Renstra" && !when.explicit)

@@ -1,4 +1,4 @@
-import { remember } from "../../model/recent.ts";
+import { oncePer, remember } from "../../model/recent.ts";
 
 /*
  * How wide text runs and how high its lines are, near enough to tell on which page a heading will stand.
@@ -85,8 +85,24 @@ function findShape(name: string | undefined, bold: boolean): FontShape {
   };
 }
 
+/** Widths of what is no longer than a word, which come again and again. */
+const shares = oncePer((_: FontShape) => new Map<string, number>());
+const WORD = 20;
+const WORDS = 20_000;
+
 /** Width of a text in shares of the font size. */
-export function textShare(text: string, { widths, scale }: FontShape): number {
+export function textShare(text: string, shape: FontShape): number {
+  if (text.length > WORD) return addShares(text, shape);
+  const known = shares(shape);
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  if (known.size > WORDS) known.clear();
+  const share = addShares(text, shape);
+  known.set(text, share);
+  return share;
+}
+
+function addShares(text: string, { widths, scale }: FontShape): number {
   let width = 0;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);

@@ -1,3 +1,4 @@
+import { oncePer } from "../../model/recent.ts";
 import { findMainPart, findRelated, parsePart, type WordPackage } from "../../opc/package.ts";
 import { attributeOf, childOf, childrenOf, type XmlElement } from "../../opc/xml.ts";
 
@@ -28,6 +29,16 @@ export function readStyles(pkg: WordPackage): Styles {
 
 /** Name of a style as Word shows it, in lower case: ids differ by the language of the program, names do not. */
 export function styleName(styles: Styles, id: string): string {
+  const known = namesOf(styles);
+  const name = known.get(id) ?? readName(styles, id);
+  known.set(id, name);
+  return name;
+}
+
+/** Every paragraph asks for the name of its style. */
+const namesOf = oncePer((_: Styles) => new Map<string, string>());
+
+function readName(styles: Styles, id: string): string {
   const name = childOf(styles.byId.get(id), "w:name");
   return ((name && attributeOf(name, "w:val")) ?? id).toLowerCase();
 }

@@ -6,7 +6,7 @@ export interface SettleTable {
   readonly widths: readonly number[];
   /** What each column must have, lest a word or number breaks. */
   readonly least: readonly number[];
-  /** Of each row its cells. */
+  /** Of each row that is looked at its cells. */
   readonly rows: readonly (readonly LinesAt[])[];
 }
 
@@ -17,8 +17,8 @@ const LARGEST = 10;
 /** Fewer lines than this are not worth columns that stand otherwise than in tables of the same kind. */
 const WORTH = 2;
 
-/** More are not looked at: the first ones tell enough of what columns hold. */
-const ROWS = 60;
+/** More rows are not looked at: the first ones tell enough of what columns hold. */
+export const ROWS = 60;
 
 /** How many lines each row takes. */
 type Heights = readonly number[];
@@ -29,13 +29,12 @@ type Heights = readonly number[];
  */
 export function settleWidths({ widths, least, rows }: SettleTable): readonly number[] {
   const step = sum(widths) * STEP;
-  const read = rows.slice(0, ROWS);
   const known = widths.map(() => new Map<number, Heights>());
   const heightsOf = (column: number, given: number): Heights => {
     const found = known[column]?.get(given);
     if (found !== undefined) return found;
     const width = (widths[column] ?? 0) + given * step;
-    const heights = read.map((cells) => cells[column]?.(width) ?? 0);
+    const heights = rows.map((cells) => cells[column]?.(width) ?? 0);
     known[column]?.set(given, heights);
     return heights;
   };

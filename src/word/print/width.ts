@@ -3,7 +3,7 @@ import { tableMargins } from "../layout/measure.ts";
 import type { CommaIndents } from "./comma.ts";
 import type { Context, StyleNama } from "./context.ts";
 import { celahText } from "./scope.ts";
-import { type LinesAt, settleWidths } from "./settle.ts";
+import { type LinesAt, ROWS, settleWidths } from "./settle.ts";
 
 /**
  * Column widths in twips that add up to `width` exactly: by the shares that the table asks for, but no column narrower
@@ -51,17 +51,15 @@ export function columnWidths(
     const lines = context.measure.lines(text, context.look(look) ?? context.styles.defaultParagraph);
     return (room) => lines(room - margins - indent);
   };
-  const rows = baris.flatMap(({ jenis, sel }, row) =>
-    jenis === "kelompok"
-      ? []
-      : [
-          kolom.map((_, column) =>
-            linesIn(jenis === "isi" ? "IsiTabel" : "JumlahTabel", cellText(sel[column] ?? ""), rata[row]?.[column]),
-          ),
-        ],
-  );
-  const heads = kolom.map(({ judul }) => linesIn("KepalaTabel", judul));
-  const settled = settleWidths({ widths, least, rows: [heads, ...rows] });
+  const rows = [kolom.map(({ judul }) => linesIn("KepalaTabel", judul))];
+  for (const [row, { jenis, sel }] of baris.entries())
+    if (jenis !== "kelompok" && rows.length < ROWS)
+      rows.push(
+        kolom.map((_, column) =>
+          linesIn(jenis === "isi" ? "IsiTabel" : "JumlahTabel", cellText(sel[column] ?? ""), rata[row]?.[column]),
+        ),
+      );
+  const settled = settleWidths({ widths, least, rows });
   return fill(settled, width);
 }
 

@@ -57,9 +57,9 @@ function findMoved({ found, dasar, now, identity }: Survey): PlacedPiece[] {
   const order = [...(now?.roots() ?? [])].flatMap(([part, root]) =>
     !MAIN.test(part) ? [] : [...root.source.matchAll(TAG)].map(([, tag = ""]) => keyOfTag(tag, identity)),
   );
-  const often = (kunci: string, list: readonly string[]): number => list.filter((each) => each === kunci).length;
-  const keys = found.map(({ kunci }) => kunci);
-  for (const kunci of [...hands.keys()]) if (often(kunci, keys) > Math.max(1, often(kunci, order))) hands.delete(kunci);
+  const [inHand, inOrder] = [countEach(found.map(({ kunci }) => kunci)), countEach(order)];
+  for (const kunci of [...hands.keys()])
+    if ((inHand.get(kunci) ?? 0) > Math.max(1, inOrder.get(kunci) ?? 0)) hands.delete(kunci);
   const wanted = order.filter((kunci) => hands.has(kunci) && !seen.has(kunci) && seen.add(kunci));
   const present = [...hands.keys()].filter((kunci) => seen.has(kunci));
   const kept = new Set(commonPairs(wanted, present).map(([, at]) => present[at]));
@@ -84,27 +84,29 @@ const TELLING = 60;
 /** Paragraphs of lkjip that stand more often than it put them. */
 function findTwice({ hand, now, found, identity }: Survey): PlacedPiece[] {
   if (now === undefined) return [];
-  const controlAt = (element: XmlElement): OwnControl | undefined =>
-    found.find(({ content }) => content !== undefined && content.start <= element.start && element.end <= content.end);
+  const controlAt = findAround(found);
   const wanted = countTexts([...now.roots()]);
   const shown = new Map<string, Shown[]>();
+  /** By key and text. */
+  const controls = new Map<string, Set<OwnControl | undefined>>();
   for (const [part, root] of hand.roots())
     for (const { element, teks } of listParagraphs(root)) {
-      const others = shown.get(teks) ?? [];
+      const all = shown.get(teks) ?? [];
       const control = controlAt(element);
       const kunci = control?.kunci ?? "";
+      const holders = controls.get(`${kunci}\n${teks}`) ?? new Set();
+      // Other controls of the key that say the same further up.
+      const others = holders.size - (holders.has(control) ? 1 : 0);
       // The copy of a control is one too many wherever it lies; what was pasted as text alone comes next.
-      const isCopy = others.some((one) => one.kunci === kunci && one.control !== control);
-      const rank = control === undefined ? 1 : isCopy ? 2 : 0;
-      shown.set(teks, [...others, { element, part, control, kunci, rank }]);
+      const rank = control === undefined ? 1 : others > 0 ? 2 : 0;
+      all.push({ element, part, kunci, rank, others });
+      shown.set(teks, all);
+      controls.set(`${kunci}\n${teks}`, holders.add(control));
     }
   const tags = listTags([...now.roots()], identity);
   return [...shown].flatMap(([teks, all]): PlacedPiece[] => {
     // One control may say a thing twice, where two units wrote the same.
-    const copies = all.filter(({ kunci, control }, at) => {
-      const earlier = all.slice(0, at).filter((one) => one.kunci === kunci && one.control !== control);
-      return new Set(earlier.map((one) => one.control)).size >= (tags.get(kunci) ?? Number.POSITIVE_INFINITY);
-    });
+    const copies = all.filter(({ kunci, others }) => others >= (tags.get(kunci) ?? Number.POSITIVE_INFINITY));
     const extra = Math.max(copies.length, all.length - (wanted.get(teks) ?? all.length));
     return all
       .toReversed()
@@ -119,13 +121,9 @@ function findTwice({ hand, now, found, identity }: Survey): PlacedPiece[] {
 
 /** How often each control stands in the fresh document. */
 function listTags(roots: readonly (readonly [string, XmlElement])[], identity: Identity): Map<string, number> {
-  const tags = new Map<string, number>();
-  for (const [, root] of roots)
-    for (const [, tag = ""] of root.source.matchAll(TAG)) {
-      const kunci = keyOfTag(tag, identity);
-      tags.set(kunci, (tags.get(kunci) ?? 0) + 1);
-    }
-  return tags;
+  return countEach(
+    roots.flatMap(([, root]) => [...root.source.matchAll(TAG)].map(([, tag = ""]) => keyOfTag(tag, identity))),
+  );
 }
 
 /** The key of a tag: long ones are hashed. */
@@ -137,17 +135,35 @@ const TAG = /<w:tag w:val="lk:([^"]*)"/g;
 interface Shown {
   readonly element: XmlElement;
   readonly part: string;
-  /** In which it stands, and its key: "" where it stands in none. */
-  readonly control: OwnControl | undefined;
+  /** Of the control in which it stands; "" where it stands in none. */
   readonly kunci: string;
   readonly rank: number;
+  /** How many other controls of that key say the same further up. */
+  readonly others: number;
 }
 
-function countTexts(roots: readonly (readonly [string, XmlElement])[]): Map<string, number> {
+const countTexts = (roots: readonly (readonly [string, XmlElement])[]): Map<string, number> =>
+  countEach(roots.flatMap(([, root]) => listParagraphs(root).map(({ teks }) => teks)));
+
+function countEach(list: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const [, root] of roots)
-    for (const { teks } of listParagraphs(root)) counts.set(teks, (counts.get(teks) ?? 0) + 1);
+  for (const each of list) counts.set(each, (counts.get(each) ?? 0) + 1);
   return counts;
+}
+
+/** The first of the controls that an element lies in. */
+function findAround(found: readonly OwnControl[]): (element: XmlElement) => OwnControl | undefined {
+  const places = new Map<XmlElement, number>();
+  for (const [at, { content }] of found.entries())
+    if (content !== undefined && !places.has(content)) places.set(content, at);
+  return (element) => {
+    let first: number | undefined;
+    for (let node: XmlElement | null = element; node !== null; node = node.parent) {
+      const at = places.get(node);
+      if (at !== undefined && (first === undefined || at < first)) first = at;
+    }
+    return first === undefined ? undefined : found[first];
+  };
 }
 
 const listParagraphs = (root: XmlElement): { readonly element: XmlElement; readonly teks: string }[] =>

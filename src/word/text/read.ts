@@ -53,11 +53,8 @@ function readPackage(docx: Uint8Array): NaskahDraf | null {
 
 /** The number of the table above that a table without a caption goes on from: nothing but pictures stands between. */
 function findAbove(block: readonly (ParagrafNaskah | TabelNaskah)[]): string | undefined {
-  for (const each of [...block].reverse()) {
-    if (each.jenis === "tabel" && each.nomor !== null) return each.nomor;
-    if (each.jenis !== "tabel" && each.teks.trim() !== "") return undefined;
-  }
-  return undefined;
+  const near = block.findLast((each) => (each.jenis === "tabel" ? each.nomor !== null : each.teks.trim() !== ""));
+  return near?.jenis === "tabel" ? (near.nomor ?? undefined) : undefined;
 }
 
 /** Blocks in order; a caption above a table names it, one below a picture does not. */
