@@ -60,15 +60,26 @@ describe("a sentence typed anew", () => {
 
   it("is looked for in a long document without comparing each with each", () => {
     const wordAt = (at: number): string => `kata${at % 900}`;
-    const texts = Array.from({ length: 12_000 }, (_, at) =>
+    const texts = Array.from({ length: 2_000 }, (_, at) =>
       Array.from({ length: 30 }, (_, k) => wordAt(at * 31 + k * 17 * ((at % 7) + 1))).join(" "),
     );
-    const free = readFree(listOf(texts), [], never);
-    const start = performance.now();
-    for (let at = 0; at < 60; at += 1) {
+    let looks = 0;
+    const counted = listOf(texts).map((each) => ({
+      ...each,
+      get teks() {
+        looks += 1;
+        return each.teks;
+      },
+    }));
+    const free = readFree(counted, [], never);
+    const look = (at: number): void => {
       const lama = `Kalimat ${texts[at * 7]?.slice(0, 100)}`;
       expect([free.claimSame(lama), free.findRetyped(lama)]).toEqual([false, null]);
-    }
-    expect(performance.now() - start).toBeLessThan(5000);
+    };
+    look(0);
+    const prepared = looks;
+    for (let at = 1; at < 60; at += 1) look(at);
+    expect(prepared).toBeGreaterThanOrEqual(texts.length);
+    expect(looks - prepared).toBeLessThan(60);
   });
 });
