@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { cpuOf } from "./support/cpu.ts";
 import { baitsOf, type Expression, listLiterals } from "./support/expressions.ts";
 
 /*
@@ -23,13 +24,6 @@ const fileOf = ({ at }: Expression): string => at.replace(/:\d+$/, "");
 const SHORT = 2_000;
 const LONG = 20_000;
 
-const cpu = (work: () => unknown): number => {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
-};
-
 /** A text on which it takes long; null where none was found. */
 function findBait(expression: Expression): string | null {
   // A sticky expression tries one place only.
@@ -37,16 +31,16 @@ function findBait(expression: Expression): string | null {
   const pattern = new RegExp(source, expression.flags.replace(/[gy]/g, ""));
   // What doubles with every letter is seen on the shortest.
   for (const bait of baitsOf(expression, 26))
-    if (cpu(() => pattern.test(bait)) > 50 && cpu(() => pattern.test(bait)) > 50) return bait;
+    if (cpuOf(() => pattern.test(bait)) > 50 && cpuOf(() => pattern.test(bait)) > 50) return bait;
   if (fileOf(expression) in BOUNDED) return null;
   let at = 0;
   for (const bait of baitsOf(expression, SHORT)) {
     at += 1;
     const began = performance.now();
     pattern.test(bait);
-    if (performance.now() - began < 0.8 || cpu(() => pattern.test(bait)) < 0.7) continue;
+    if (performance.now() - began < 0.8 || cpuOf(() => pattern.test(bait)) < 0.7) continue;
     const long = [...baitsOf(expression, LONG)][at - 1] ?? "";
-    if (cpu(() => pattern.test(long)) > 60 && cpu(() => pattern.test(long)) > 60) return bait.slice(0, 60);
+    if (cpuOf(() => pattern.test(long)) > 60 && cpuOf(() => pattern.test(long)) > 60) return bait.slice(0, 60);
   }
   return null;
 }
