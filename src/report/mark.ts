@@ -1,5 +1,6 @@
 import { isInterim } from "../measure/coverage.ts";
 import type { PengukuranIndikator, PengukuranTahun, PengukuranTriwulan } from "../measure/result.ts";
+import { capitalize } from "../model/format.ts";
 import { isMissed } from "./value.ts";
 
 /** Signs of what became of a target, and what they mean; all of them in every common font, told apart in grey. */
@@ -27,6 +28,20 @@ export function markOf(p: PengukuranIndikator): string {
   if (p.realisasi.status === "kosong") return MARK.none;
   if (p.capaian.status !== "terhitung" || isInterim(p)) return MARK.open;
   return isMissed(p) ? MARK.missed : MARK.reached;
+}
+
+/** The mark of several results together: missed where one is, reached where all are. */
+export function markSasaran(list: readonly PengukuranIndikator[]): string {
+  const marks = list.map(markOf);
+  if (marks.includes(MARK.missed)) return MARK.missed;
+  if (marks.every((mark) => mark === MARK.reached)) return MARK.reached;
+  return marks.every((mark) => mark === MARK.none) ? MARK.none : MARK.open;
+}
+
+/** The same in words behind its mark. */
+export function sayMark(mark: string): string {
+  const meaning = mark === MARK.reached ? "tercapai" : (MEANING.find(([sign]) => sign === mark)?.[1] ?? "");
+  return `${mark} ${capitalize(meaning)}`;
 }
 
 /** The mark of an earlier year or of a quarter. */
