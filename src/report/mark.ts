@@ -1,6 +1,5 @@
 import { isInterim } from "../measure/coverage.ts";
 import type { PengukuranIndikator, PengukuranTahun, PengukuranTriwulan } from "../measure/result.ts";
-import { capitalize } from "../model/format.ts";
 import { isMissed } from "./value.ts";
 
 /** Signs of what became of a target, and what they mean; all of them in every common font, told apart in grey. */
@@ -36,12 +35,6 @@ export function markSasaran(list: readonly PengukuranIndikator[]): string {
   if (marks.includes(MARK.missed)) return MARK.missed;
   if (marks.every((mark) => mark === MARK.reached)) return MARK.reached;
   return marks.every((mark) => mark === MARK.none) ? MARK.none : MARK.open;
-}
-
-/** The same in words behind its mark. */
-export function sayMark(mark: string): string {
-  const meaning = mark === MARK.reached ? "tercapai" : (MEANING.find(([sign]) => sign === mark)?.[1] ?? "");
-  return `${mark} ${capitalize(meaning)}`;
 }
 
 /** The mark of an earlier year or of a quarter. */
