@@ -4,9 +4,18 @@ import { BERKAS_CONFIG, BERKAS_DRAF } from "../model/places.ts";
 import { clip } from "../model/text.ts";
 import { listIndikator } from "../plan/indikator.ts";
 import type { Config } from "../plan/schema.ts";
+import type { Dasar } from "../word/base/base.ts";
+import { readContent } from "../word/base/part.ts";
+import { openToRead } from "../word/parts/open.ts";
+import { identOf } from "../word/print/context.ts";
 import { listTyped } from "../word/refresh/typed.ts";
 import { type FilledGap, listFilledGaps } from "../word/text/filled-gaps.ts";
-import { listParagrafNaskah, type ParagrafNaskah, type TabelNaskah } from "../word/text/naskah-draf.ts";
+import {
+  listParagrafNaskah,
+  type NaskahDraf,
+  type ParagrafNaskah,
+  type TabelNaskah,
+} from "../word/text/naskah-draf.ts";
 import { readNaskah } from "../word/text/read.ts";
 import type { ReadonlyWorld } from "../world/world.ts";
 import { tryRead } from "./returned.ts";
@@ -21,10 +30,19 @@ const NASKAH_KUNCI = [
   "latar_belakang",
   "gambaran_umum",
   "isu_strategis",
+  "dasar_hukum",
   "penutup",
   "langkah_perbaikan",
 ] as const satisfies readonly (keyof Config["naskah"])[];
 const INSTANSI_KUNCI = ["tugas", "fungsi"] as const satisfies readonly (keyof Config["instansi"])[];
+
+/** Of what lkjip says itself: the prose of lkjip.yaml that is printed beside it. */
+const BESIDE: ReadonlyMap<string, ProseKunci> = new Map([
+  ["kesimpulan", "penutup"],
+  ["tabel_tindak_lanjut", "langkah_perbaikan"],
+  ["naskah_matriks", "langkah_perbaikan"],
+  ["matriks_tindak_lanjut", "langkah_perbaikan"],
+]);
 
 /** Paragraphs by key of lkjip.yaml. */
 interface LastProse {
@@ -70,46 +88,101 @@ export function readLastProse(world: ReadonlyWorld, config: Config): LastProse |
     )
     .filter(isWritten);
   const home = homesOf(paragraf);
-  const homeOf = (each: ParagrafNaskah): NaskahKunci | undefined =>
-    each.jenis === "isi" || each.jenis === "daftar" ? home.get(each.judul.join("\n")) : undefined;
-  const written = (kunci: string): string[] =>
-    paragraf.flatMap((each) =>
-      isWritten(each) && (each.control.includes(kunci) || (typed.includes(each) && homeOf(each) === kunci))
-        ? [each.teks.trim()]
-        : [],
-    );
-  const added = (kunci: NaskahKunci): string[] =>
+  const homeOf = (each: ParagrafNaskah): ProseKunci | undefined => {
+    const kunci = each.jenis === "isi" || each.jenis === "daftar" ? home(each) : undefined;
+    // It is one text, which takes nothing more.
+    return kunci === "tugas" && instansi.tugas !== undefined ? undefined : kunci;
+  };
+  const added = (kunci: ProseKunci): string[] =>
     typed.flatMap((each) => (homeOf(each) === kunci ? [each.teks.trim()] : []));
+  const written = (kunci: ProseKunci): string[] =>
+    // What is printed where the office names none is no news by itself.
+    kunci === "dasar_hukum" && added(kunci).length === 0
+      ? []
+      : paragraf.flatMap((each) =>
+          isWritten(each) && (each.control.includes(kunci) || (typed.includes(each) && homeOf(each) === kunci))
+            ? [each.teks.trim()]
+            : [],
+        );
+  const tugas = instansi.tugas === undefined ? written("tugas").join(" ") : "";
+  const gaps = listFilledGaps(content);
   return {
     naskah: gather(NASKAH_KUNCI, (kunci) => (naskah[kunci] === undefined ? written(kunci) : added(kunci))),
-    instansi: gather(INSTANSI_KUNCI, (kunci) => (instansi[kunci] === undefined ? written(kunci) : [])),
-    ...readGaps(listFilledGaps(content), config),
-    typed: typed
-      .filter((each) => homeOf(each) === undefined)
-      .map(({ judul, teks }) => ({ judul: judul.at(-1) ?? "", teks: teks.trim() })),
+    instansi: gather(INSTANSI_KUNCI, (kunci) => {
+      if (kunci === "tugas") return tugas === "" ? [] : [tugas];
+      return instansi.fungsi === undefined ? written(kunci) : added(kunci);
+    }),
+    ...readGaps(gaps, config),
+    typed: [
+      ...typed
+        .filter((each) => homeOf(each) === undefined)
+        .map(({ judul, teks }) => ({ judul: judul.at(-1) ?? "", teks: teks.trim() })),
+      ...listTypedRows(draf, madeFrom(content), gaps),
+    ],
   };
 }
 
 const listBlock = (block: ParagrafNaskah | TabelNaskah): readonly ParagrafNaskah[] =>
   block.jenis === "tabel" ? block.paragraf : [block];
 
-type NaskahKunci = (typeof NASKAH_KUNCI)[number];
+type ProseKunci = (typeof NASKAH_KUNCI)[number] | (typeof INSTANSI_KUNCI)[number];
 
-/** By the headings above it: the prose of lkjip.yaml that stands below them, where it is one alone. */
-function homesOf(paragraf: readonly ParagrafNaskah[]): ReadonlyMap<string, NaskahKunci> {
-  const found = new Map<string, Set<string>>();
-  for (const { control, judul } of paragraf)
-    for (const kunci of PROSE.filter((each) => control.includes(each)))
-      found.set(judul.join("\n"), (found.get(judul.join("\n")) ?? new Set()).add(kunci));
-  return new Map(
-    [...found].flatMap(([judul, all]) => {
-      const kunci = NASKAH_KUNCI.find((each) => all.has(each));
-      return kunci === undefined || all.size > 1 ? [] : [[judul, kunci] as const];
-    }),
-  );
+/**
+ * The prose of lkjip.yaml that a paragraph belongs to: of the text that it stands in, else the one below its headings. Where
+ * there are several, an item of a list belongs to the list before it.
+ */
+function homesOf(paragraf: readonly ParagrafNaskah[]): (each: ParagrafNaskah) => ProseKunci | undefined {
+  const keysOf = ({ control }: ParagrafNaskah): ProseKunci[] =>
+    control.flatMap((each) => BESIDE.get(each) ?? PROSE.find((kunci) => kunci === each) ?? []);
+  const found = new Map<string, Set<ProseKunci>>();
+  const lists = new Map<ParagrafNaskah, ProseKunci>();
+  let list: ProseKunci | undefined;
+  for (const each of paragraf) {
+    const judul = each.judul.join("\n");
+    const own = keysOf(each);
+    for (const kunci of own) found.set(judul, (found.get(judul) ?? new Set()).add(kunci));
+    list = each.jenis === "daftar" ? (own[0] ?? list) : undefined;
+    if (list !== undefined) lists.set(each, list);
+  }
+  return (each) => {
+    const all = [...(found.get(each.judul.join("\n")) ?? [])];
+    return keysOf(each)[0] ?? (all.length > 1 ? lists.get(each) : all[0]);
+  };
 }
 
-const PROSE: readonly string[] = [...NASKAH_KUNCI, ...INSTANSI_KUNCI];
+const PROSE: readonly ProseKunci[] = [...NASKAH_KUNCI, ...INSTANSI_KUNCI];
+const isProse = (kunci: string): boolean => PROSE.some((each) => each === kunci);
+
+/** Rows of tables of lkjip with words in their cells that it did not print; what was written over a gap is told as that. */
+function listTypedRows({ content }: NaskahDraf, made: readonly Dasar[], gaps: readonly FilledGap[]): TypedProse[] {
+  const tables = content.flatMap((each) => (each.jenis === "tabel" ? [each] : []));
+  return made.flatMap((dasar) => {
+    if (dasar.jenis !== "tabel") return [];
+    const { kunci, tabel } = dasar;
+    const filled = gaps.flatMap((gap) => (gap.kunci === kunci ? gap.teks : []));
+    const printed = [
+      ...tabel.kolom.flatMap(({ judul, group }) => [judul, group ?? ""]),
+      ...tabel.baris.flatMap(({ sel }) => sel),
+    ];
+    const known = new Set([...printed, ...filled].map(bare));
+    return tables
+      .filter(({ control }) => control.includes(identOf(kunci)))
+      .flatMap(({ baris, judul, keterangan }) =>
+        baris.flatMap(({ sel }) => {
+          const words = sel.filter(({ teks, celah }) => !celah && /\p{L}/u.test(teks) && !known.has(bare(teks)));
+          const tempat = keterangan === "" ? (judul.at(-1) ?? "") : `tabel "${keterangan}"`;
+          return words.length === 0 ? [] : [{ judul: tempat, teks: words.map(({ teks }) => teks.trim()).join(" | ") }];
+        }),
+      );
+  });
+}
+
+function madeFrom(docx: Uint8Array): readonly Dasar[] {
+  const open = openToRead(docx);
+  return open === undefined ? [] : readContent(open.pkg);
+}
+
+const bare = (teks: string): string => teks.replace(/\s+/g, "");
 
 /** What was written into the other gaps: what defines an indicator goes on, all else is of its year. */
 function readGaps(gaps: readonly FilledGap[], config: Config): Pick<LastProse, "indikator" | "left"> {
@@ -121,7 +194,7 @@ function readGaps(gaps: readonly FilledGap[], config: Config): Pick<LastProse, "
     const id = sel?.baris ?? "";
     const of = kunci === "tabel_iku" && known.has(id) ? defineOf(sel?.kolom ?? "", teks.join(" ")) : [];
     indikator.push(...of.flatMap((each) => (known.get(id)?.[each.kunci] === undefined ? [{ id, ...each }] : [])));
-    if (of.length === 0 && !PROSE.includes(kunci))
+    if (of.length === 0 && !isProse(kunci))
       left.push(
         shorten(
           apa,
@@ -182,19 +255,13 @@ export function formatLastProse(prose: LastProse | null, tahun: number): string[
     : [`Tulisan di draf tahun ${tahun} ikut dibawa ke ${BERKAS_CONFIG}: ${formatList(all)}.`];
 }
 
-/** So many are named one by one. */
-const NAMED = 12;
 const SHOWN = 90;
 
 /** What people wrote beside what lkjip wrote and does not come along: where it stands, and how it begins. */
 export function formatTyped(typed: readonly TypedProse[], tahun: number): string[] {
   if (typed.length === 0) return [];
-  const more = typed.length - NAMED;
   return [
     `Ditulis di Word di luar bagian kuning draf tahun ${tahun}, tidak ikut dibawa; salin ke draf yang baru bila masih berlaku:`,
-    ...typed
-      .slice(0, NAMED)
-      .map(({ judul, teks }) => `  ${judul === "" ? "sebelum judul pertama" : judul}: "${clip(teks, SHOWN)}"`),
-    ...(more > 0 ? [`  … dan ${more} lagi`] : []),
+    ...typed.map(({ judul, teks }) => `  ${judul === "" ? "sebelum judul pertama" : judul}: "${clip(teks, SHOWN)}"`),
   ];
 }

@@ -35,7 +35,7 @@ export interface TahunBaru {
 }
 
 /** Keys whose value is always a list. */
-const LISTS: ReadonlySet<string> = new Set(["isu_strategis", "langkah_perbaikan", "fungsi"]);
+const LISTS: ReadonlySet<string> = new Set(["isu_strategis", "dasar_hukum", "langkah_perbaikan", "fungsi"]);
 
 /** Next year's lkjip.yaml. `teks` must be one that readConfig accepts. */
 export function renderTahunBaru(

@@ -23,6 +23,9 @@ import { sourceOf } from "../support/rencana.ts";
 import { lengkapiCelah, tuliskan } from "../support/sunting.ts";
 import { createKantor, type Office } from "../support/tahun.ts";
 import { TEMPLAT_LAIN } from "../support/templat-lain.ts";
+import { suntingAcak } from "../word/refresh-acak-suntingan.ts";
+import { createAcak } from "../word/refresh-acak-tangan.ts";
+import { sunting } from "../word/refresh-bahan.ts";
 
 /** How many values lkjip.yaml has that wait to be replaced, as `check` says. */
 const openIn = (teks: string): number => {
@@ -362,6 +365,43 @@ describe("what people wrote in Word", () => {
 `);
   });
 
+  it("comes along below the legal basis, the conclusion and the steps, and is named to the last where there is no place", async () => {
+    const docx = office.read("4-draf/draf-lkjip.docx").slice();
+    const naskah = readNaskah(docx)?.content ?? [];
+    const lastBelow = (judul: string): string =>
+      naskah
+        .flatMap((each) =>
+          each.jenis !== "tabel" && each.jenis !== "judul" && each.judul.at(-1)?.endsWith(judul) && each.teks !== ""
+            ? [each.teks]
+            : [],
+        )
+        .at(-1) ?? "";
+    const places = [
+      [lastBelow("Dasar Hukum"), "Peraturan Bupati Nomor 88 Tahun 2023 tentang Kecamatan."],
+      [lastBelow("Simpulan"), "Warga pesisir merasakan hasilnya."],
+      ...Array.from({ length: 14 }, (_, at) => [
+        "Satu-satunya indikator sasaran ini belum",
+        `Catatan rapat ke-${at + 1} bersama warga.`,
+      ]),
+    ] as const;
+    const typed = places.reduce<Uint8Array>((all, [behind, words]) => tuliskan(all, behind, words), docx);
+    const torn = sunting(
+      typed,
+      [/(.*>[^<]*Langkah Perbaikan.*?<\/w:p>)/s, "$1<w:p><w:r><w:t>Jam layanan loket ditambah.</w:t></w:r></w:p>"],
+      [/(.*)>Nilai SAKIP Kecamatan(<\/w:t><\/w:r>(?:(?!<w:t[ >]).)*<\/w:tc>)/s, "$1>Nilai SAKIP menurut Inspektorat$2"],
+      ["Satu-satunya indikator", 'Satu-</w:t></w:r></w:p><w:p><w:r><w:t xml:space="preserve">satunya indikator'],
+    );
+    office.write("4-draf/draf-lkjip.docx", torn);
+    const { keluaran, config } = await next("lengkap");
+    office.write("4-draf/draf-lkjip.docx", docx);
+    expect(config.naskah.dasar_hukum?.at(-1)).toBe("Peraturan Bupati Nomor 88 Tahun 2023 tentang Kecamatan.");
+    expect([config.naskah.penutup].flat().at(-1)).toBe("GANTI (naskah 2024): Warga pesisir merasakan hasilnya.");
+    expect(config.naskah.langkah_perbaikan?.at(-1)).toBe("GANTI (naskah 2024): Jam layanan loket ditambah.");
+    for (let at = 1; at <= 14; at += 1) expect(keluaran).toContain(`"Catatan rapat ke-${at} bersama warga."`);
+    expect(keluaran).toMatch(/\n {2}tabel "[^"]+": "Nilai SAKIP menurut Inspektorat"/);
+    expect(keluaran).not.toMatch(/dan \d+ lagi|"Satu-|"satunya/);
+  });
+
   it("in a draft that cannot be read is said to be left behind", async () => {
     office.write("4-draf/draf-lkjip.docx", "rusak");
     expect((await next("rusak")).keluaran).toContain(
@@ -516,6 +556,22 @@ describe("the next year of an office at random", () => {
         const words = "Kalimat ini ditulis orang di luar bagian kuning.";
         const behind = heads[seed % heads.length] ?? "";
         expect([behind, typedIn(tuliskan(docx, behind, words))]).toEqual([behind, [words]]);
+      }),
+      { seed: 15, numRuns: many(2, 50), endOnFailure: true },
+    );
+  });
+
+  it("takes no sentence of its own for somebody's, in whatever pieces Enter has torn it, and no cell that nobody wrote in", () => {
+    fc.assert(
+      fc.property(kantorAcak, fc.nat(10_000), (kantor, seed) => {
+        const { docx } = drafOf(kantor);
+        const typedIn = (bytes: Uint8Array): unknown => {
+          const draf = { exists: () => true, read: () => bytes } as unknown as ReadonlyWorld;
+          return readLastProse(draf, sourceOf(yamlOf(kantor)).config)?.typed;
+        };
+        expect(typedIn(docx)).toEqual([]);
+        expect(typedIn(lengkapiCelah(docx, "Ditulis oleh kantor."))).toEqual([]);
+        expect(typedIn(suntingAcak(docx, createAcak(seed), 12, ["splitParagraph"]).docx)).toEqual([]);
       }),
       { seed: 15, numRuns: many(2, 50), endOnFailure: true },
     );

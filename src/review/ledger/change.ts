@@ -7,6 +7,7 @@ import { type Fact, isRounded, printFact, type Quantity } from "./fact.ts";
 import { findWhen } from "./period.ts";
 import type { Sentence, SentenceNumber } from "./sentence.ts";
 import { type About, factsOf, findAbout } from "./subject.ts";
+import { NUMBER_WORD_PATTERN, readNumberWord } from "./words.ts";
 
 /*
  * Numbers that are a difference or a growth: "naik 2,1 poin", "turun 4 kasus (18,18%)", "0,8 poin di atas target".
@@ -20,6 +21,8 @@ const BEFORE = new RegExp(
   `\\b(?:(${UP})|(${DOWN})|${EITHER})(?:\\s+(?:dari target|target|anggaran|pagu|realisasi|capaian))?(?:\\s+(?:sebesar|sebanyak|sekitar|sejumlah|hanya|yaitu|menjadi selisih|mencapai))*\\s*$`,
 );
 const AFTER = new RegExp(`^\\s*(?:\\p{L}+\\s+)?(?:(${UP})|(${DOWN}))\\b`, "u");
+/** "Selisih IKM tahun 2022 dan 2024 adalah 2,1 poin": the word stands far in front. */
+const FAR = /\b(?:selisih|perbedaan|beda)(?:nya)?\b[^.;]{0,120}\b(?:adalah|sebesar|mencapai|yaitu|hanya|sebanyak)\s*$/;
 /** A bracket right behind a change says it in other words. */
 const BRACKET = /^\s*(?:\p{L}+\s*)?\((?:atau\s+)?$|^\s*(?:\p{L}+\s+)?atau\s+(?:sebesar\s+)?$/u;
 
@@ -37,10 +40,11 @@ export function findDirection(sentence: Sentence, number: SentenceNumber): Direc
     const weak = /\b(?:target|anggaran|pagu|realisasi|capaian|atas|bawah|kurang|tinggal)\b/.test(before[0]);
     return { way: before[1] !== undefined ? "up" : before[2] !== undefined ? "down" : "either", weak };
   }
+  const last = numbers[numbers.indexOf(number) - 1];
+  if (FAR.test(mask.slice(last?.end ?? 0, number.start))) return { way: "either", weak: false };
   const after = AFTER.exec(mask.slice(number.end));
   if (after !== null && (number.sign === "poin" || /\bdi\b|lebih|selisih/.test(after[0])))
     return { way: after[1] !== undefined ? "up" : "down", weak: number.sign !== "poin" };
-  const last = numbers[numbers.indexOf(number) - 1];
   return last !== undefined && BRACKET.test(mask.slice(last.end, number.start)) ? findDirection(sentence, last) : null;
 }
 
@@ -153,11 +157,20 @@ export function judgeBase(
   return null;
 }
 
+/** "Naik 2,1 poin dalam dua tahun". */
+const OVER_YEARS = new RegExp(
+  `\\b(?:dalam|selama)\\s+(?:kurun\\s+waktu\\s+)?(\\d|${NUMBER_WORD_PATTERN})\\s+tahun(?:\\s+terakhir)?\\b`,
+);
+
 const COMPARED =
   /\b(?:dibanding(?:kan)?|daripada|dari|terhadap|dengan|sejak)\s+(?:dengan\s+)?(?:(?:capaian|realisasi|kondisi|nilai|posisi|angka|target|hasil|pagu|serapan)(?:nya)?\s+)?(?:#+\s+)?(?:pada\s+)?(?:tahun\s+)?(?:anggaran\s+)?(?:#+\s+(?:poin\s+|%\s*)?(?:pada\s+)?(?:tahun\s+)?)?$/;
 
 /** The years that a change can lie between: those that the sentence names, else this year and the one before. */
-function listYearPairs({ years, mask }: Sentence, tahun: number): (readonly [number, number])[] {
+function listYearPairs({ years, mask, words }: Sentence, tahun: number): (readonly [number, number])[] {
+  const [, over] = OVER_YEARS.exec(words) ?? [];
+  const span = over === undefined ? undefined : (readNumberWord(over) ?? Number(over));
+  if (span !== undefined && years.every((year) => year.tahun === tahun))
+    return [span, span - 1].map((back) => [tahun, tahun - back] as const).filter(([now, old]) => now > old);
   const named = [...new Set(years.map((year) => year.tahun))].filter((year) => year !== tahun);
   const [only, ...others] = named;
   if (only === undefined) return [[tahun, tahun - 1]];

@@ -19,6 +19,9 @@ import { isNoun } from "./words.ts";
 export const TREND =
   /\b(?:(naik|meningkat|bertambah|lebih tinggi|lebih besar|lebih banyak|di ?atas)|(turun|menurun|berkurang|lebih rendah|lebih kecil|lebih sedikit|di ?bawah)|(membaik|lebih baik)|(memburuk|lebih buruk)|(stabil|tidak berubah))\b/g;
 
+/** "Lebih tinggi daripada 91": the number says it. */
+const BOUND = /^\s+dari(?:pada)?\s+(?:(?:angka|nilai)\s+)?$/;
+
 /** Judges a claim of a change or of a place; null where the sentence says how much, or speaks of nothing known. */
 export function judgeTrend(
   sentence: Sentence,
@@ -48,7 +51,8 @@ export function judgeTrend(
   if (plain !== null) return plain;
   const inWords = judgePredikatStep(sentence, at, m, known);
   if (inWords !== null) return inWords;
-  if (sized || spatial) return null;
+  const isBound = numbers.some((number) => BOUND.test(mask.slice(at.end, number.start)));
+  if (sized || spatial || isBound) return null;
   const open = OPEN_CLAIM;
   const claimed = findClaimed(sentence, at);
   const beside = judgeBeside(sentence, m, claimed?.p ?? null, around, known);

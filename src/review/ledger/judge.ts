@@ -1,3 +1,4 @@
+import { judgeBound } from "./bound.ts";
 import { type Direction, findDirection, judgeBase, judgeChange } from "./change.ts";
 import { judgeClaims } from "./claim.ts";
 import type { OfficeKnowledge, Surrounding } from "./context.ts";
@@ -12,6 +13,7 @@ import { isRank, judgeDivision, judgeRank, judgeRankWords, judgeShare } from "./
 import type { Sentence, SentenceNumber } from "./sentence.ts";
 import { judgeTenures } from "./tenure.ts";
 import { findInTexts } from "./texts.ts";
+import { judgeTogether } from "./together.ts";
 import { judgeValue } from "./value.ts";
 
 /**
@@ -81,6 +83,8 @@ function judgeNumber(
           judgeShare(sentence, number, known) ??
           judgeValue(sentence, number, around, known));
   if (judged.keadaan === "cocok") return judged;
+  const several = judgeTogether(sentence, number, known) ?? judgeBound(sentence, number, around, known);
+  if (several !== null) return several;
   const figure = judgeFigure(sentence, number, around, known);
   const isOpen = judged.keadaan === "belum_cocok" && judged.doubtful !== true;
   if (figure !== null && (isOpen || (figure.named && figure.judged.keadaan === "cocok")))

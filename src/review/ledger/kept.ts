@@ -52,12 +52,13 @@ const RUNNING = new Set(
 /** "Inovasi X berjalan sejak 2023" against the year of lkjip.yaml. */
 function judgeInovasi(sentence: Sentence, { inovasi }: Config): Judged[] {
   const { teks, mask, years, parts, dates, numbers } = sentence;
+  if (inovasi.length === 0 || years.length !== 1) return [];
   const lower = teks.toLowerCase();
   const named = inovasi
     .map(({ nama, sejak }) => ({ nama, sejak, key: normalize(nama.replace(/(?<!\s)\s*\([^()]*\)$/, "")) }))
     .sort((a, b) => b.key.length - a.key.length)
     .find(({ key }) => lower.includes(key));
-  if (named?.sejak === undefined || years.length !== 1) return [];
+  if (named?.sejak === undefined) return [];
   const { nama, sejak, key } = named;
   const start = lower.indexOf(key);
   const end = start + key.length;
@@ -100,6 +101,7 @@ const RATED = new Set(
 function judgeMutu(sentence: Sentence, around: Surrounding, known: OfficeKnowledge): Judged[] {
   const { teks, mask, years, parts, numbers, dates, others, mentions } = sentence;
   const { config, pengukuran } = known;
+  if (!/\bmutu/i.test(teks)) return [];
   const isOfOthers =
     others.length > 0 || mentions.some(({ named }) => named.unit.length > 0 && !named.office) || /\bunsur\b/.test(mask);
   const said = [...new Set(years.map(({ tahun }) => tahun))];

@@ -17,6 +17,8 @@ interface NamedOfficial extends Person {
   /** Where his degrees end. */
   readonly until: number;
   readonly posts: readonly ChangedPost[];
+  /** Whether he is called a former holder of the post. */
+  readonly isFormer: boolean;
   /** Whether nobody else is named beside him. */
   readonly isSingle: boolean;
 }
@@ -24,6 +26,7 @@ interface NamedOfficial extends Person {
 /** What turns a date into that of another event, or a statement into none. */
 const OTHERWISE =
   /\b(?:mantan|bekas|lahir|calon|bukan|tidak|belum|seharusnya|semula|jika|apabila|andai\p{L}*|rencana\p{L}*|akan|dilantik|pelantikan|diangkat|pengangkatan|sk|keputusan|surat perintah|ditunjuk|menunjuk|pensiun|mutasi|dimutasi|diberhentikan|cuti)\b/u;
+const FORMER = /\b(?:mantan|bekas|eks)[\s-]+(?:pl[th]\.?\s+|pj\.?\s+)?$/;
 /** A change itself: its day is the last of one or the first of another. */
 const CHANGE =
   /\b(?:digantikan?|menggantikan|pergantian|berganti|serah terima|sertijab|diserahterimakan|beralih|dilanjutkan)\b/;
@@ -78,7 +81,8 @@ function listNamed(
     const until = person.end + (DEGREES.exec(teks.slice(person.end))?.[0].length ?? 0);
     // A post that others of the office have too, and did not change, says nothing.
     const isAlone = posts.length === 1 && countPosts(config, post.post) === 1;
-    return isAlone ? [{ ...person, until, posts, isSingle: persons.length === 1 }] : [];
+    const isFormer = FORMER.test(teks.slice(0, post.start).toLowerCase());
+    return isAlone ? [{ ...person, until, posts, isFormer, isSingle: persons.length === 1 }] : [];
   });
 }
 
@@ -136,6 +140,8 @@ function judgeDate(date: Dated, situation: Situation): Judged[] {
   }
   const holders = holdersOn(config, nearest, date);
   if (holders === null || isIn(nearest) || holders.some(({ nama }) => bare(nama) === nearest.nama)) return [];
+  if (nearest.isFormer && tenuresOf(nearest).some(({ masa }) => masa.some(([, sampai]) => sampai < date.first)))
+    return [];
   const isState = saysState(nearest, date, situation);
   if (date.length === "year" && !isState) return [];
   const day = date.length === "day" ? formatTanggal(date.first) : date.teks;

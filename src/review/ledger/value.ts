@@ -18,19 +18,7 @@ export function judgeValue(
   around: Surrounding,
   known: OfficeKnowledge,
 ): Judged {
-  const about = findAbout(sentence, number, around, known);
-  const when = findWhen(sentence, number, around, known);
-  const facts = factsOf(about.subjects, known);
-  const owner = bind(
-    sentence,
-    number,
-    (named) => isUnit(named) || named.sasaran.length > 0 || (named.anggaran.length > 0 && about.quantity === "serapan"),
-  );
-  const group = owner === null && about.other === undefined ? findGroup(sentence, number, about, known) : null;
-  const quantities = quantitiesOf(number, about, sentence);
-  const possible =
-    group ??
-    facts.filter((fact) => quantities.includes(fact.quantity) && isMeant(fact, sentence, number, about, when, known));
+  const { about, when, facts, group, possible } = findPossible(sentence, number, around, known);
   const equal = isNarrowed(sentence, number) ? undefined : possible.find((fact) => saysSame(number, fact, sentence));
   const { kind, decimals } = { kind: "angka" as const, decimals: known.config.kebijakan.desimal };
   const judged = { jenis: kind, teks: number.teks, start: number.start };
@@ -44,6 +32,9 @@ export function judgeValue(
       arti: about.other === undefined ? null : `tentang ${about.other}, yang tidak ada dalam data`,
       nilai: null,
     };
+  // People are counted: no index and no score is said of them.
+  if (PEOPLE.test(sentence.mask.slice(0, number.start)) && possible.every(({ satuan }) => satuan === ""))
+    return { ...judged, keadaan: "belum_cocok", arti: null, nilai: null };
   const whole = findWhole(sentence, number, about, only, known);
   if (whole && number.sign === "%")
     return { ...judged, keadaan: "cocok", arti: `bagian dari ${whole.meaning}`, nilai: Number(number.nilai) };
@@ -80,11 +71,43 @@ export function judgeValue(
 
 const allFacts = oncePer(({ facts }: OfficeKnowledge): readonly Fact[] => [...facts.values()].flat());
 
+/** The facts that a number can be, with what it is about. */
+export function findPossible(
+  sentence: Sentence,
+  number: SentenceNumber,
+  around: Surrounding,
+  known: OfficeKnowledge,
+): {
+  readonly about: About;
+  readonly when: When;
+  readonly facts: readonly Fact[];
+  readonly group: readonly Fact[] | null;
+  readonly possible: readonly Fact[];
+} {
+  const about = findAbout(sentence, number, around, known);
+  const when = findWhen(sentence, number, around, known);
+  const facts = factsOf(about.subjects, known);
+  const owner = bind(
+    sentence,
+    number,
+    (named) => isUnit(named) || named.sasaran.length > 0 || (named.anggaran.length > 0 && about.quantity === "serapan"),
+  );
+  const group = owner === null && about.other === undefined ? findGroup(sentence, number, about, known) : null;
+  const quantities = quantitiesOf(number, about, sentence);
+  const possible =
+    group ??
+    facts.filter((fact) => quantities.includes(fact.quantity) && isMeant(fact, sentence, number, about, when, known));
+  return { about, when, facts, group, possible };
+}
+
 /** Several facts, each with its value: who reads it sees which of them is meant. */
 function formatEach(facts: readonly Fact[], decimals: number): string {
   const list = [...new Set(facts.map((fact) => `${fact.meaning} (${printFact(fact, decimals)})`))];
   return list.length === 2 ? list.join(" maupun ") : formatFirst(list, 2);
 }
+
+const PEOPLE =
+  /\b(?:penduduk|warga|jiwa|keluarga|pegawai|responden|peserta)(?:nya)?\s+(?:(?:sebanyak|sejumlah|berjumlah|mencapai|sekitar|adalah)\s+)*$/;
 
 /** Words that speak of a part of what is measured, or of all but a part. */
 const PART_OF =

@@ -7,8 +7,8 @@ import { followersOf } from "./followers.ts";
 import { matchBlocks } from "./match.ts";
 import { openDocument } from "./open.ts";
 import { paragraphText, plain } from "./region.ts";
-import { listBlocks, readLine, templateWords } from "./skeleton.ts";
-import { handParagraphs } from "./text-pairs.ts";
+import { keysInToken, listBlocks, readLine, signOf, templateWords } from "./skeleton.ts";
+import { bare, handParagraphs } from "./text-pairs.ts";
 
 /** From this share of common words on a sentence is one of the template, said otherwise. */
 const REWRITTEN = 0.6;
@@ -29,23 +29,59 @@ export function listTyped(docx: Uint8Array): { readonly part: string; readonly p
   const written = lines.map((line) => templateWords(readLine(line).token)).filter((words) => /\p{L}/u.test(words));
   const isTyped = (token: string): boolean =>
     /[\p{L}\p{N}]/u.test(token) && !written.some((words) => likeness(words, token) > REWRITTEN);
+  const isPiece = pieceFinder(lines, dasar);
   const numbers = new Map(findAll(root, "w:p").map((paragraph, number) => [paragraph, number]));
   const own = (element: XmlElement): readonly XmlElement[] =>
     element.name === "w:p" ? [element] : findAll(element, "w:p");
   const paragraf = [...foreign].flatMap((at) => {
     const block = blocks[at];
     if (block === undefined || block.keys.length > 0 || !isTyped(block.token)) return [];
-    return block.elements.flatMap(own).flatMap((each) => numbers.get(each) ?? []);
+    return block.elements.flatMap(own).flatMap((each) => (isPiece(each) ? [] : (numbers.get(each) ?? [])));
   });
   const within = control.flatMap((each) => typedWithin(each, dasar.get(each.kunci)));
-  return { part: hand.main, paragraf: new Set([...paragraf, ...within.flatMap((each) => numbers.get(each) ?? [])]) };
+  const added = within.flatMap((each) => (isPiece(each) ? [] : (numbers.get(each) ?? [])));
+  return { part: hand.main, paragraf: new Set([...paragraf, ...added]) };
+}
+
+/** A shorter text may be anybody's, unless the paragraph beside it goes on with the sentence. */
+const TELLING = 30;
+
+/** Tells whether a paragraph is a piece of what lkjip wrote, where Enter has torn it. */
+function pieceFinder(lines: readonly string[], dasar: ReadonlyMap<string, Dasar>): (paragraph: XmlElement) => boolean {
+  const texts = [...dasar.values()].flatMap((each) =>
+    each.jenis === "naskah" ? each.paragraf.map(({ teks }) => teks) : [],
+  );
+  const ours = [...texts, ...lines.map((line) => fillToken(readLine(line).token, dasar))].map(bare);
+  const isOurs = (text: string): boolean => ours.some((each) => each.includes(text));
+  return (paragraph) => {
+    const text = bare(paragraphText(paragraph));
+    if (text === "" || !isOurs(text)) return false;
+    const siblings = paragraph.parent?.children ?? [];
+    const at = siblings.indexOf(paragraph);
+    const [before, after] = [siblings[at - 1], siblings[at + 1]].map((each) =>
+      each?.name === "w:p" ? bare(paragraphText(each)) : "",
+    ) as [string, string];
+    return text.length >= TELLING || (before !== "" && isOurs(before + text)) || (after !== "" && isOurs(text + after));
+  };
 }
 
 /** What people put among the paragraphs of a text; of one with a gap they were asked for it. */
 function typedWithin(control: OwnControl, lama: Dasar | undefined): XmlElement[] {
   if (lama?.jenis !== "naskah" || lama.paragraf.some(({ celah }) => celah)) return [];
-  return handParagraphs(control, lama).filter((paragraph) => {
+  const hands = handParagraphs(control, lama);
+  const shown = new Set(hands.map((each) => bare(paragraphText(each))));
+  // A sentence that still stands there was not made into another one.
+  const missing = lama.paragraf.map(({ teks }) => plain(teks)).filter((teks) => !shown.has(bare(teks)));
+  const own = new Set(lama.paragraf.map(({ teks }) => bare(teks)));
+  return hands.filter((paragraph) => {
     const text = paragraphText(paragraph);
-    return text !== "" && !lama.paragraf.some(({ teks }) => likeness(plain(teks), text) > REWRITTEN);
+    return text !== "" && !own.has(bare(text)) && !missing.some((teks) => likeness(teks, text) > REWRITTEN);
   });
 }
+
+/** A block of the base with its values in it. */
+const fillToken = (token: string, dasar: ReadonlyMap<string, Dasar>): string =>
+  keysInToken(token).reduce((text, kunci) => {
+    const value = dasar.get(kunci);
+    return text.replace(signOf(kunci), () => (value?.jenis === "nilai" ? value.teks : ""));
+  }, token);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calculatePengukuran } from "../../../src/measure/pengukuran.ts";
 import type { PengukuranIndikator } from "../../../src/measure/result.ts";
+import { ZERO } from "../../../src/model/desimal.ts";
 import { formatAngka, formatRupiah } from "../../../src/model/format.ts";
 import { SKM_UNSUR } from "../../../src/plan/skm.ts";
 import { gatherKnowledge, type OfficeKnowledge } from "../../../src/review/ledger/context.ts";
@@ -22,6 +23,12 @@ const open = (kalimat: string): string[] =>
   judgeIn(kanigaran, kalimat).flatMap(({ teks, keadaan }) => (keadaan === "cocok" ? [] : [teks]));
 
 describe("what is reckoned out of the data", () => {
+  const { program } = knowledgeOf("kanigaran").pengukuran.anggaran;
+  const together = formatRupiah(
+    program
+      .filter(({ uraian }) => /^Program (?:Penyelenggaraan Pemerintahan dan|Pemberdayaan Masyarakat Desa)/.test(uraian))
+      .reduce((sum, { realisasi }) => sum.plus(realisasi), ZERO),
+  );
   it.each([
     "Nilai SKM tahun 2023 dan 2024 masing-masing 90,1 dan 91,3.",
     "Responden Survei Kepuasan Masyarakat tahun 2024 sebanyak 382 orang.",
@@ -52,6 +59,20 @@ describe("what is reckoned out of the data", () => {
     "Target Jumlah gangguan ketenteraman dan ketertiban umum 20 kasus terlampaui 2 kasus.",
     "Target Jumlah gangguan ketenteraman dan ketertiban umum tahun 2024 adalah 20 kasus dalam Perjanjian Kinerja dan 22 kasus dalam Perjanjian Kinerja semula.",
     "Target Jumlah gangguan ketenteraman dan ketertiban umum adalah 20 kasus dalam Perjanjian Kinerja dan 20 kasus dalam Renstra.",
+    // Bounds.
+    "Realisasi Indeks Kepuasan Masyarakat kecamatan tahun 2024 di bawah 92.",
+    "Realisasi Indeks Kepuasan Masyarakat kecamatan tahun 2024 masih lebih tinggi daripada 91.",
+    "Serapan anggaran Kecamatan Kanigaran lebih dari 95 persen.",
+    "Nilai IKM Kelurahan Kanigaran tidak kurang dari 88,05.",
+    // Two units, two years, two programmes.
+    "IKM Kelurahan Kanigaran lebih tinggi 3,15 poin daripada IKM Kelurahan Sukoharjo.",
+    "Selisih IKM Kelurahan Sukoharjo dan Kelurahan Kanigaran adalah 3,15 poin.",
+    "Selisih IKM kecamatan tahun 2022 dan 2024 adalah 2,1 poin.",
+    "IKM kecamatan naik 2,1 poin dalam dua tahun.",
+    "Program Penyelenggaraan Pemerintahan dan Pelayanan Publik dan Program Pemberdayaan Masyarakat Desa dan Kelurahan menyerap BERDUA.".replace(
+      "BERDUA",
+      together,
+    ),
   ])("is ticked where it comes out: %s", (kalimat) => {
     expect(open(kalimat)).toEqual([]);
   });
@@ -79,9 +100,24 @@ describe("what is reckoned out of the data", () => {
     ["Target IKM kecamatan 90,5 terlampaui 1,8 poin.", ["1,8 poin"]],
     ["Target Persentase usulan musrenbang kelurahan yang terakomodasi terlampaui 1,37 poin.", ["1,37 poin"]],
     ["Target Jumlah gangguan ketenteraman dan ketertiban umum terlampaui 3 kasus.", ["3"]],
+    ["Realisasi Indeks Kepuasan Masyarakat kecamatan tahun 2024 di atas 92.", ["92"]],
+    ["Serapan anggaran Kecamatan Kanigaran kurang dari 95 persen.", ["95 persen"]],
+    ["IKM Kelurahan Kanigaran lebih rendah 3,15 poin daripada IKM Kelurahan Sukoharjo.", ["3,15 poin"]],
+    ["IKM Kelurahan Kanigaran lebih tinggi 2,15 poin daripada IKM Kelurahan Sukoharjo.", ["2,15 poin"]],
+    ["Selisih IKM kecamatan tahun 2022 dan 2024 adalah 1,1 poin.", ["1,1 poin"]],
+    ["IKM kecamatan naik 2,9 poin dalam dua tahun.", ["2,9 poin"]],
+    ["Nilai IKM semua kelurahan di atas 88.", ["88"]],
   ] as const)("is not ticked where it does not: %s", (kalimat, wrong) => {
     expect(open(kalimat)).toEqual(expect.arrayContaining([...wrong]));
     expect(judgeIn(kanigaran, kalimat).map(({ keadaan }) => keadaan)).not.toContain("bertentangan");
+  });
+
+  it("says nothing of an index beside a number of people", () => {
+    const [people] = judgeIn(kanigaran, "IKM Kelurahan Kanigaran dengan jumlah penduduk 4.120 adalah 88,05.").filter(
+      ({ teks }) => teks === "4.120",
+    );
+    expect(people).toMatchObject({ keadaan: "belum_cocok", arti: null });
+    expect(people?.doubtful).not.toBe(true);
   });
 
   it("names what it comes to", () => {
@@ -160,7 +196,17 @@ function listUji(known: OfficeKnowledge, off: number): Uji[] {
     const angka = formatAngka(size.plus(off));
     return [uji(`Target ${p.indikator.uraian} ${formatAngka(target)} terlampaui ${angka}.`, angka)];
   });
-  return [...unsur, ...services, ...budget, ...exceeded];
+  const bounds = pengukuran.indikator.flatMap((p): Uji[] => {
+    const value = numberOf(p.realisasi);
+    if (value === undefined || !isPlain(known, p)) return [];
+    const [low, high] = [value.minus(1).plus(2 * off), value.plus(1).minus(2 * off)].map((each) => formatAngka(each));
+    if (low === undefined || high === undefined || low.startsWith("-") || high.startsWith("-")) return [];
+    return [
+      uji(`Realisasi ${p.indikator.uraian} tahun ${config.tahun} di atas ${low}.`, low),
+      uji(`Realisasi ${p.indikator.uraian} tahun ${config.tahun} kurang dari ${high}.`, high),
+    ];
+  });
+  return [...unsur, ...services, ...budget, ...exceeded, ...bounds];
 }
 
 const statesOf = ({ known, kalimat, angka }: Uji): string[] =>
