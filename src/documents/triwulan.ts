@@ -8,12 +8,12 @@ import {
   pejabatExplanation,
 } from "../report/identity.ts";
 import { listAsOf, type TriwulanInput } from "../report/triwulan/as-of.ts";
+import { obstacleTabel } from "../report/triwulan/obstacle.ts";
 import {
   aksiTabel,
   capaianNaskah,
   dataNaskah,
   monthsTabel,
-  obstacleTabel,
   periodeOf,
   tabelCapaianTriwulan,
   unitTabel,

@@ -173,6 +173,17 @@ export function formatList(list: readonly string[]): string {
   return `${list.slice(0, -1).join(", ")}, dan ${list.at(-1)}`;
 }
 
+/** Numbers in a row, three and more that follow each other as one: [1, 2, 5, 6, 7] -> "1, 2, dan 5–7". */
+export function formatNomor(list: readonly number[]): string {
+  const runs: number[][] = [];
+  for (const nomor of list) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === nomor - 1) run.push(nomor);
+    else runs.push([nomor]);
+  }
+  return formatList(runs.flatMap((run) => (run.length < 3 ? run.map(String) : [`${run[0]}–${run.at(-1)}`])));
+}
+
 /** The first of many names, and how many more there are: "A; B; dan 3 lagi". */
 export const formatFirst = (list: readonly string[], most: number): string =>
   `${list.slice(0, most).join("; ")}${list.length > most ? `; dan ${list.length - most} lagi` : ""}`;
@@ -202,8 +213,14 @@ export function formatCounts(...jumlah: readonly number[]): string[] {
   return words.some((word) => /^\d/.test(word)) ? jumlah.map((n) => formatAngka(n)) : words;
 }
 
-/** "dua dari enam", "20 dari 24". */
-export const formatShare = (n: number, m: number): string => formatCounts(n, m).join(" dari ");
+/** "dua dari enam", "20 dari 24"; of all "keenam", "seluruh 24", of an only one "satu-satunya". */
+export function formatShare(n: number, m: number): string {
+  if (n !== m) return formatCounts(n, m).join(" dari ");
+  return m === 1 ? "satu-satunya" : formatAll(m);
+}
+
+/** A count that begins a sentence: never in digits (EYD V). */
+export const startCount = (count: string): string => (/^\d/.test(count) ? `Sebanyak ${count}` : capitalize(count));
 
 /** All of so many: "kedua", "kesepuluh", "seluruh 11". */
 export const formatAll = (jumlah: number): string => (jumlah > 10 ? `seluruh ${jumlah}` : `ke${inWords(jumlah)}`);

@@ -29,6 +29,14 @@ export function markOf(p: PengukuranIndikator): string {
   return isMissed(p) ? MARK.missed : MARK.reached;
 }
 
+/** The mark of several results together: missed where one is, reached where all are. */
+export function markSasaran(list: readonly PengukuranIndikator[]): string {
+  const marks = list.map(markOf);
+  if (marks.includes(MARK.missed)) return MARK.missed;
+  if (marks.every((mark) => mark === MARK.reached)) return MARK.reached;
+  return marks.every((mark) => mark === MARK.none) ? MARK.none : MARK.open;
+}
+
 /** The mark of an earlier year or of a quarter. */
 export function markWaktu({
   realisasi,

@@ -10,6 +10,7 @@ import {
   formatPoint,
   formatRupiah,
   inWords,
+  startCount,
 } from "../model/format.ts";
 import { ARAH } from "../plan/arah.ts";
 import type { Kebijakan } from "../plan/schema.ts";
@@ -96,9 +97,6 @@ export function categorySentence(list: readonly PengukuranIndikator[], skala: Ke
   );
   return `${formatList([`${startCount(count ?? "")} indikator berkategori ${first.predikat}${first.interim}`, ...parts])}.`;
 }
-
-/** A count that begins a sentence: never in digits (EYD V). */
-const startCount = (count: string): string => (/^\d/.test(count) ? `Sebanyak ${count}` : capitalize(count));
 
 /** The mean of the office with the number of values in it; who is left out, with the reason. */
 export function kalimatRataRata(rata: RataRata, list: readonly PengukuranIndikator[], known: KnownData): string {

@@ -7,9 +7,11 @@ import {
   formatList,
   formatNilai,
   formatNip,
+  formatNomor,
   formatPercent,
   formatRoman,
   formatRupiah,
+  formatShare,
   formatTanggal,
   formatTriwulan,
   formatTw,
@@ -18,6 +20,20 @@ import {
 } from "../../src/model/format.ts";
 import { formatTarget } from "../../src/plan/target.ts";
 import { roundHalfUp } from "../support/oracle.ts";
+
+it.each([
+  [[4], "4"],
+  [[4, 5], "4 dan 5"],
+  [[1, 2, 5, 6, 7, 9], "1, 2, 5–7, dan 9"],
+])("the numbers %j are %s", (list, teks) => expect(formatNomor(list)).toBe(teks));
+
+it.each([
+  [2, 7, "dua dari tujuh"],
+  [20, 24, "20 dari 24"],
+  [3, 3, "ketiga"],
+  [31, 31, "seluruh 31"],
+  [1, 1, "satu-satunya"],
+])("%i of %i is %s", (n, m, teks) => expect(formatShare(n, m)).toBe(teks));
 
 describe("formatAngka", () => {
   it.each([

@@ -32,6 +32,8 @@ export interface Jenis {
 
 const literal = (teks: string): string => teks.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const ANGKA = String.raw`-?[\d.]+(?:,\d+)?`;
+const TW = "pada triwulan [^()]+?, yaitu .+?";
+const kecilBaik = ({ plan }: Fakta): boolean => plan.rule.arah === "turun";
 const BILANGAN = String.raw`[\p{L}\d.]+(?: (?:belas|puluh|ratus))?(?: [\p{L}]+)?`;
 
 /** All sentences that a report may hold. */
@@ -519,12 +521,14 @@ function susunJenis(k: Kantor): readonly Jenis[] {
       }),
     ),
     jenis(
-      "Dari triwulan (?<p>[IV]+) ke triwulan (?<q>[IV]+) realisasinya (?<gerak>naik|turun) (?<beda>.+?)\\.",
+      "Dari triwulan (?<p>[IV]+) ke triwulan (?<q>[IV]+) realisasinya (?<gerak>naik|turun) (?<beda>.+?)(?: \\(kinerja (?<nilai>membaik|menurun)\\))?\\.",
       (b, jalan) =>
         tentang(undefined, jalan, (f) => {
           const [awal, akhir] = ujungTriwulan(f);
           if (awal === undefined || akhir === undefined) return false;
+          const nilai = kecilBaik(f) ? (b.gerak === "turun" ? "membaik" : "menurun") : undefined;
           return (
+            b.nilai === nilai &&
             (f.plan.rule.periode !== "jumlah" || adaTriwulan(f).length === 2) &&
             b.gerak === (akhir.nilai.banding(awal.nilai) > 0 ? "naik" : "turun") &&
             b.beda === bedanya(akhir.nilai.minus(awal.nilai), satuan(f)) &&
@@ -534,48 +538,59 @@ function susunJenis(k: Kantor): readonly Jenis[] {
           );
         }),
     ),
-    jenis("Realisasi tertinggi (?<atas>pada triwulan .+?), dan terendah (?<bawah>pada triwulan .+)\\.", (b, jalan) =>
-      tentang(undefined, jalan, (f) => {
-        const ada = adaTriwulan(f);
-        const urut = ada.map(({ nilai }) => nilai).sort((x, y) => y.banding(x));
-        const sebutan = (nilai: Pecahan | undefined): string | null => {
-          if (nilai === undefined) return null;
-          const sama = ada.filter((satu) => satu.nilai.banding(nilai) === 0).map(({ nama }) => nama ?? "");
-          return `pada triwulan ${daftar(sama)}, yaitu ${banyaknya(nilai, satuan(f))}`;
-        };
-        const [atas, bawah] = [sebutan(urut[0]), sebutan(urut.at(-1))];
-        return (
-          f.plan.rule.periode === "jumlah" && ada.length > 2 && b.atas === atas && b.bawah === bawah && atas !== bawah
-        );
-      }),
-    ),
-    jenis("Realisasi tertinggi ada pada (?<atas>.+?) dan terendah pada (?<bawah>.+)\\.", (b, jalan) =>
-      tentang(undefined, jalan, (f) => {
-        const { dari } = f.plan.indikator;
-        if (dari?.cara !== "rasio") return false;
-        const daun = k.fakta.filter(({ plan }) => f.daun.includes(plan) && plan.tingkat === "unit");
-        const bagian = [...new Set(daun.map(unitDari))].flatMap((nama) => {
-          const milik = daun.filter((g) => unitDari(g) === nama);
-          const [a, ...lainA] = milik.filter((g) => dari.pembilang.includes(g.plan.indikator.kode));
-          const [c, ...lainC] = milik.filter((g) => dari.penyebut.includes(g.plan.indikator.kode));
-          if (a === undefined || c === undefined || lainA.length + lainC.length > 0) return [];
-          const [atas, bawah] = [k.lihat(a.realisasi, a), k.lihat(c.realisasi, c)];
-          if (atas === null || bawah === null || bawah.banding(NOL) <= 0) return [];
-          const penuh = k.sebut(a.realisasi, satuan(a), a);
-          const depan = /^-?Rp|%$/.test(penuh) ? penuh : k.sebut(a.realisasi, "", a);
-          const teks = `${nama} (${depan} dari ${k.sebut(c.realisasi, satuan(a), c)})`;
-          return [{ teks, nilai: atas.bagi(bawah) }];
-        });
-        const urut = bagian.map(({ nilai }) => nilai).sort((x, y) => y.banding(x));
-        const sebutan = (nilai: Pecahan | undefined): string =>
-          daftar(
-            bagian.filter((satu) => nilai !== undefined && satu.nilai.banding(nilai) === 0).map(({ teks }) => teks),
+    jenis(
+      `(?:Realisasi tertinggi (?<atas>${TW}), dan terendah (?<bawah>${TW})|Makin kecil makin baik: realisasi terendah (?<awal>${TW}), dan tertinggi (?<akhir>${TW}))\\.`,
+      (b, jalan) =>
+        tentang(undefined, jalan, (f) => {
+          const ada = adaTriwulan(f);
+          const urut = ada.map(({ nilai }) => nilai).sort((x, y) => y.banding(x));
+          const sebutan = (nilai: Pecahan | undefined): string | null => {
+            if (nilai === undefined) return null;
+            const sama = ada.filter((satu) => satu.nilai.banding(nilai) === 0).map(({ nama }) => nama ?? "");
+            return `pada triwulan ${daftar(sama)}, yaitu ${banyaknya(nilai, satuan(f))}`;
+          };
+          const [atas, bawah] = [sebutan(urut[0]), sebutan(urut.at(-1))];
+          return (
+            f.plan.rule.periode === "jumlah" &&
+            ada.length > 2 &&
+            (kecilBaik(f) ? b.awal === bawah && b.akhir === atas : b.atas === atas && b.bawah === bawah) &&
+            atas !== bawah
           );
-        return bagian.length > 1 && b.atas === sebutan(urut[0]) && b.bawah === sebutan(urut.at(-1));
-      }),
+        }),
     ),
     jenis(
-      `(?<n>${BILANGAN})(?: dari (?<m>${BILANGAN}))? unit kerja(?<dapat> yang dapat dinilai)? mencapai targetnya masing-masing(?:; yang belum adalah (?<list>.+))?\\.`,
+      "(?:Realisasi tertinggi ada pada (?<atas>.+?) dan terendah pada (?<bawah>.+)|Makin kecil makin baik: realisasi terendah ada pada (?<awal>.+?) dan tertinggi pada (?<akhir>.+))\\.",
+      (b, jalan) =>
+        tentang(undefined, jalan, (f) => {
+          const { dari } = f.plan.indikator;
+          if (dari?.cara !== "rasio") return false;
+          const daun = k.fakta.filter(({ plan }) => f.daun.includes(plan) && plan.tingkat === "unit");
+          const bagian = [...new Set(daun.map(unitDari))].flatMap((nama) => {
+            const milik = daun.filter((g) => unitDari(g) === nama);
+            const [a, ...lainA] = milik.filter((g) => dari.pembilang.includes(g.plan.indikator.kode));
+            const [c, ...lainC] = milik.filter((g) => dari.penyebut.includes(g.plan.indikator.kode));
+            if (a === undefined || c === undefined || lainA.length + lainC.length > 0) return [];
+            const [atas, bawah] = [k.lihat(a.realisasi, a), k.lihat(c.realisasi, c)];
+            if (atas === null || bawah === null || bawah.banding(NOL) <= 0) return [];
+            const penuh = k.sebut(a.realisasi, satuan(a), a);
+            const depan = /^-?Rp|%$/.test(penuh) ? penuh : k.sebut(a.realisasi, "", a);
+            const teks = `${nama} (${depan} dari ${k.sebut(c.realisasi, satuan(a), c)})`;
+            return [{ teks, nilai: atas.bagi(bawah) }];
+          });
+          const urut = bagian.map(({ nilai }) => nilai).sort((x, y) => y.banding(x));
+          const sebutan = (nilai: Pecahan | undefined): string =>
+            daftar(
+              bagian.filter((satu) => nilai !== undefined && satu.nilai.banding(nilai) === 0).map(({ teks }) => teks),
+            );
+          const [atas, bawah] = [sebutan(urut[0]), sebutan(urut.at(-1))];
+          return (
+            bagian.length > 1 &&
+            (kecilBaik(f) ? b.awal === bawah && b.akhir === atas : b.atas === atas && b.bawah === bawah)
+          );
+        }),
+    ),
+    jenis(
+      `(?:(?<semua>\\S+(?: \\d+)?)|(?<nihil>Belum satu pun) dari (?<luput>${BILANGAN})|(?:Sebanyak )?(?<n>${BILANGAN}) dari (?<m>${BILANGAN})) unit kerja(?<dapat> yang dapat dinilai)? mencapai targetnya masing-masing(?:(?:; yang belum adalah|:) (?<list>.+))?\\.`,
       (b, jalan) =>
         tentang(undefined, jalan, (f) => {
           const semua = k.fakta.filter(({ plan }) => f.daun.includes(plan));
@@ -585,16 +600,18 @@ function susunJenis(k: Kantor): readonly Jenis[] {
             .slice(0, 5)
             .map(
               (g) =>
-                `${unitDari(g)} (${k.sebut(g.realisasi, satuan(g), g)} dari target ${k.sasaranTarget(g.plan.indikator.target, satuan(g))})`,
+                `${unitDari(g)} (${k.sebut(g.realisasi, satuan(g), g)} dari ${kecilBaik(g) ? "batas" : "target"} ${k.sasaranTarget(g.plan.indikator.target, satuan(g))})`,
             );
           const lebih = luput.length - 5;
           const isinya = b.list ?? "";
           const [, awal, sisa = ""] = /^(.+), dan (.+) unit kerja lain$/.exec(isinya) ?? [];
           const benar =
             luput.length === 0
-              ? b.list === undefined && b.m === undefined && bacaBilangan(b.n?.toLowerCase() ?? "") === dinilai.length
-              : bacaBilangan(b.n?.toLowerCase() ?? "") === dinilai.length - luput.length &&
-                bacaBilangan(b.m ?? "") === dinilai.length;
+              ? b.list === undefined && bacaSemua(b.semua ?? "") === dinilai.length
+              : luput.length === dinilai.length
+                ? b.nihil !== undefined && bacaBilangan(b.luput ?? "") === dinilai.length
+                : bacaBilangan(b.n?.toLowerCase() ?? "") === dinilai.length - luput.length &&
+                  bacaBilangan(b.m ?? "") === dinilai.length;
           const disebut =
             lebih > 0
               ? awal === sebutan.join(", ") && bacaBilangan(sisa) === lebih
@@ -935,9 +952,10 @@ function susunJenis(k: Kantor): readonly Jenis[] {
       "Efisiensi dapat dinyatakan untuk satu-satunya sasaran\\.",
       () => k.sasaran.length === 1 && k.sasaran.every(punyaEfisiensi),
     ),
-    jenis("Efisiensi dapat dinyatakan untuk (?<n>.+? dari .+?) sasaran\\.", (b) => {
+    jenis("Efisiensi dapat dinyatakan untuk (?:(?<n>.+? dari .+?)|(?<semua>ke\\S+|seluruh \\d+)) sasaran\\.", (b) => {
+      if (b.semua !== undefined) return bacaSemua(b.semua) === k.sasaran.length && k.sasaran.every(punyaEfisiensi);
       const [n, m] = (b.n ?? "").split(" dari ").map(bacaBilangan);
-      return m === k.sasaran.length && n === k.sasaran.filter(punyaEfisiensi).length;
+      return m === k.sasaran.length && n === k.sasaran.filter(punyaEfisiensi).length && n !== m;
     }),
     jenis(
       `Sasaran (?<no>\\d+) didukung (?<p>.+?) yang anggarannya disajikan pada (?<di>Sasaran \\d+(?:(?:, | dan |, dan )Sasaran \\d+)*)\\.`,

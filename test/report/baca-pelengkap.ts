@@ -349,6 +349,13 @@ function langkah(k: Kantor, jenis: Buat): Jenis[] {
       .flatMap((g) => (g.plan.indikator.dari === undefined ? [g] : dasar(g)));
   const ditulis = (f: Fakta): boolean =>
     [f, ...dasar(f)].flatMap(tertulis).some((teks) => !/^(?:-+|tidak ada|nihil|n\/a)\.?$/i.test(teks.trim()));
+  const bercerita = ({ plan }: Fakta): boolean =>
+    data.formulir.some((d) =>
+      d.kinerja.some(({ id, narrative }) => id === plan.id && Object.values(narrative).some((teks) => teks !== null)),
+    );
+  /** Of what several units wrote, each has a row. */
+  const penulis = (f: Fakta): number =>
+    bercerita(f) ? 1 : new Set(dasar(f).flatMap((g) => (ditulis(g) ? [g.plan.unit] : []))).size;
   const sudah = new Set<string>();
   const gugus = fakta.flatMap((f) => {
     const { kode } = f.plan.indikator;
@@ -358,7 +365,7 @@ function langkah(k: Kantor, jenis: Buat): Jenis[] {
     const tercapai = typeof f.capaian !== "string" && k.tercapai(f);
     if (n > 0) return [{ n, gagal }];
     const utama = f.plan.tingkat === "tujuan" || f.plan.tingkat === "sasaran";
-    return utama && (!tercapai || ditulis(f)) ? [{ n: 1, gagal }] : [];
+    return utama && (!tercapai || ditulis(f)) ? [{ n: Math.max(1, penulis(f)), gagal }] : [];
   });
   const gagal = gugus.filter((each) => each.gagal);
   const banyak = (list: readonly { readonly n: number }[]): number => list.reduce((s, { n }) => s + n, 0);

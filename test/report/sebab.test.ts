@@ -118,6 +118,24 @@ it.each<[string, Record<string, unknown>, BarisMasukan["tw"], string | undefined
     "Realisasi tertinggi pada triwulan I dan III, yaitu 5 kasus, dan terendah pada triwulan II dan IV, yaitu 2 kasus.",
   ],
   [
+    "of what should fall that falling is no loss",
+    { target: 20, satuan: "hari", arah: "turun" },
+    [26, 24, 22.5, 21],
+    "Dari triwulan I ke triwulan IV realisasinya turun 5 hari (kinerja membaik).",
+  ],
+  [
+    "and rising no gain",
+    { target: 20, satuan: "hari", arah: "turun" },
+    [17, 18, 18, 19],
+    "Dari triwulan I ke triwulan IV realisasinya naik 2 hari (kinerja menurun).",
+  ],
+  [
+    "of a sum that should be small the lowest first",
+    { target: 20, satuan: "kasus", periode: "jumlah", arah: "turun" },
+    [4, 5, 3, 6],
+    "Makin kecil makin baik: realisasi terendah pada triwulan III, yaitu 3 kasus, dan tertinggi pada triwulan IV, yaitu 6 kasus.",
+  ],
+  [
     "of a sum of two quarters how far it rose",
     { target: 20, satuan: "kasus", periode: "jumlah" },
     [5, 6, null, null],

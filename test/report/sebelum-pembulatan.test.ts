@@ -169,11 +169,13 @@ describe("while a kelurahan has not returned its form", () => {
 });
 
 describe("what units wrote about a computed indicator", () => {
-  it("stands in the plan of next year where the target was reached, each unit once, several texts with their indicator", () => {
+  it("stands in the plan of next year where the target was reached, a unit a row, several texts with their indicator", () => {
     const laporan = lapor(rasio({}, { target: 5 }), barat, timur);
-    expect(teksTabel(laporan, "tabel_tindak_lanjut")[0]).toContain(
-      "Warga pindah (Kelurahan barat)\nKelurahan timur: Warga pindah (Jumlah Linmas); Pendataan ulang (Jumlah penduduk)",
-    );
+    expect(teksTabel(laporan, "tabel_tindak_lanjut")).toEqual([
+      "1. Rasio Linmas, menurut unit kerja:",
+      " | Kelurahan barat | Warga pindah | Lurah barat",
+      " | Kelurahan timur | Warga pindah (Jumlah Linmas); Pendataan ulang (Jumlah penduduk) | Lurah timur",
+    ]);
   });
 
   it("is quoted with each unit once where it was missed", () => {

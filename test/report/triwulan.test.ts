@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { LAPORAN_TRIWULAN } from "../../src/documents/triwulan.ts";
+import { calculatePengukuran } from "../../src/measure/pengukuran.ts";
+import type { Tabel } from "../../src/model/content.ts";
 import { openPackage, readPart } from "../../src/opc/package.ts";
 import { budgetOf, composeFrozen, parseFrozen } from "../../src/report/triwulan/frozen.ts";
 import { lintPackage } from "../../src/word/parts/lint.ts";
@@ -11,6 +13,7 @@ import { renderTeksDocx } from "../../src/word/text/plain.ts";
 import { many } from "../support/breadth.ts";
 import { kantorAcak } from "../support/kantor-acak/kantor.ts";
 import { laporanOf } from "../support/kantor-acak/tampil.ts";
+import { buatConfigIndikator, buatData, formulir } from "../support/kinerja.ts";
 
 /*
  * The quarter's report of every office: missing forms, no targets by quarter, rentang, predikat, target 0.
@@ -33,6 +36,43 @@ it("every office has a report of every quarter that is sound, says nothing that 
     }),
     { seed: 12, numRuns: many(4, 150), endOnFailure: true },
   );
+});
+
+it("what follows a quarter lies within its year: not a step of the next year, but a gap where a unit names none", () => {
+  fc.assert(
+    fc.property(kantorAcak, fc.integer({ min: 1, max: 3 }), (kantor, triwulan) => {
+      const { config, data, pengukuran } = laporanOf(kantor);
+      const kode = config.sasaran.flatMap(({ indikator }) => indikator.map((each) => each.kode));
+      const steps = kode.map((indikator) => ({ indikator, kegiatan: `Memugar balai ${indikator}` }));
+      const planned = { ...config, tindak_lanjut: steps };
+      const input = { config: planned, data, pengukuran, logo: null, tanggal: null, triwulan };
+      const laporan = LAPORAN_TRIWULAN.compose({ ...input, spent: pengukuran.anggaran, before: null });
+      const rows = (laporan.tabel_hambatan as Tabel).baris;
+      const said = rows.map(({ sel }) => sel.at(-1));
+      for (const teks of said) {
+        if (typeof teks === "string") expect(teks).not.toContain("Memugar balai");
+        else expect(teks?.apa).toMatch(new RegExp(`^tindak lanjut .+ sampai dengan akhir tahun ${config.tahun}$`));
+      }
+    }),
+    { seed: 18, numRuns: many(10, 200) },
+  );
+});
+
+it.each([
+  [1, "Memperbaiki antrean sebelum triwulan berikutnya", "Memperbaiki antrean sebelum triwulan berikutnya"],
+  [2, "Menambah loket pada tahun 2024 dan 2025", "Menambah loket pada tahun 2024 dan 2025"],
+  [2, "Menambah loket pada tahun 2025", "tindak lanjut Indeks sampai dengan akhir tahun 2024"],
+  [4, "Menambah loket pada tahun 2025", "Menambah loket pada tahun 2025"],
+])("of what a unit plans after quarter %i, “%s”, its report says: %s", (triwulan, tindak_lanjut, expected) => {
+  const config = buatConfigIndikator({ target: 90, target_tw: [90, 90, 90, 90] });
+  const until = (each: number): number | null => (each <= triwulan ? 80 : null);
+  const tw = [until(1), until(2), until(3), until(4)] as const;
+  const data = buatData(config, formulir("pelayanan", { "S1.1": { tw, narrative: { tindak_lanjut } } }));
+  const pengukuran = calculatePengukuran(config, data).nilai;
+  const input = { config, data, pengukuran, logo: null, tanggal: null, triwulan };
+  const laporan = LAPORAN_TRIWULAN.compose({ ...input, spent: pengukuran.anggaran, before: null });
+  const said = (laporan.tabel_hambatan as Tabel).baris[0]?.sel.at(-1);
+  expect(typeof said === "string" ? said : said?.apa).toBe(expected);
 });
 
 it("what stands before the signature stays on its page", () => {

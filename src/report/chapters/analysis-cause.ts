@@ -1,4 +1,5 @@
 import { mapNarrative, type NarrativeKunci } from "../../form/layout.ts";
+import { isEmptyWord } from "../../measure/narrative.ts";
 import type { PengukuranIndikator } from "../../measure/result.ts";
 import { type BarisTabel, CONFIG_CELAH, type Naskah, type Tabel } from "../../model/content.ts";
 import type { Desimal } from "../../model/desimal.ts";
@@ -132,6 +133,33 @@ function tellers(input: Input, p: PengukuranIndikator, kunci: NarrativeKunci): T
 function groupTellers(input: Input, list: readonly PengukuranIndikator[], kunci: NarrativeKunci): Teller[] {
   const told = list.filter(({ narrative }) => narrative[kunci] !== null);
   return [...groupBy(told, (q) => namaUnit(input, q))].map(([nama, owned]) => ({ nama, texts: textsOf(owned, kunci) }));
+}
+
+/** What one unit wrote in one column about the indicators that another is computed from. */
+interface WrittenByUnit {
+  readonly unit: string;
+  readonly nama: string;
+  /** Its indicators that tell it. */
+  readonly list: readonly PengukuranIndikator[];
+  readonly teks: string;
+}
+
+/**
+ * What units wrote in one column about a computed indicator that has no words of its own, a unit each: of several each has
+ * a row, for forty in one cell nobody reads.
+ */
+export function unitWords(input: Input, p: PengukuranIndikator, kunci: NarrativeKunci): readonly WrittenByUnit[] {
+  if (p.narrative[kunci] !== null || hasNarrative(p)) return [];
+  const told = membersOf(input, p).filter(({ narrative }) => {
+    const teks = narrative[kunci]?.teks ?? "";
+    return teks !== "" && !isEmptyWord(teks);
+  });
+  return [...groupBy(told, (q) => namaUnit(input, q))].map(([nama, list]) => ({
+    unit: list[0]?.plan.unit ?? nama,
+    nama,
+    list,
+    teks: textsOf(list, kunci).join("; "),
+  }));
 }
 
 /** What one unit wrote about several indicators, each text once; several with the indicator that each is about. */

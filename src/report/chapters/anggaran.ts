@@ -213,11 +213,7 @@ function efisiensiShort({ pengukuran }: Input): Naskah {
         ? "Efisiensi belum dapat dinyatakan."
         : "Efisiensi belum dapat dinyatakan untuk satu pun sasaran.",
     );
-  return content(
-    efisiensiList.length === 1
-      ? "Efisiensi dapat dinyatakan untuk satu-satunya sasaran."
-      : `Efisiensi dapat dinyatakan untuk ${formatShare(real.length, efisiensiList.length)} sasaran.`,
-  );
+  return content(`Efisiensi dapat dinyatakan untuk ${formatShare(real.length, efisiensiList.length)} sasaran.`);
 }
 
 function tabelKeluaran({ config, data }: Input): Tabel {

@@ -3,15 +3,16 @@ import { isEmptyWord } from "../../measure/narrative.ts";
 import type { PengukuranIndikator } from "../../measure/result.ts";
 import type { Tabel } from "../../model/content.ts";
 import {
-  capitalize,
   formatCount,
   formatList,
   formatRoman,
   formatShare,
   isPercentSatuan,
   isRupiahSatuan,
+  startCount,
 } from "../../model/format.ts";
 import { groupBy } from "../../model/group.ts";
+import { ARAH } from "../../plan/arah.ts";
 import { baris, composeTabel, type Input, kolom, type Sel } from "../input.ts";
 import { asSentence, isAct, within, withSubject } from "../join.ts";
 import { findTrend } from "../sentence.ts";
@@ -118,15 +119,24 @@ function quarterSentence(p: PengukuranIndikator): string | null {
   if (p.plan.rule.periode !== "jumlah" || reported.length === 2) {
     const trend = findTrend(first.nilai, last.nilai);
     if (trend === "tetap") return null;
-    return `Dari triwulan ${first.triwulan} ke triwulan ${last.triwulan} realisasinya ${trend} ${textSelisih(last.nilai.minus(first.nilai), satuan)}.`;
+    const judged = isLessBetter(p) ? ` (kinerja ${trend === "turun" ? "membaik" : "menurun"})` : "";
+    return `Dari triwulan ${first.triwulan} ke triwulan ${last.triwulan} realisasinya ${trend} ${textSelisih(last.nilai.minus(first.nilai), satuan)}${judged}.`;
   }
   const sorted = reported.toSorted((a, b) => b.nilai.cmp(a.nilai));
   const [most, least] = [sorted[0] ?? first, sorted.at(-1) ?? first].map((one) => {
     const same = reported.filter(({ nilai }) => nilai.eq(one.nilai));
     return `pada triwulan ${formatList(same.map(({ triwulan }) => triwulan))}, yaitu ${textQuantityRealisasi(one.realisasi, satuan)}`;
   });
-  return most === least ? null : `Realisasi tertinggi ${most}, dan terendah ${least}.`;
+  if (most === least) return null;
+  return isLessBetter(p)
+    ? `${LESS_FIRST} terendah ${least}, dan tertinggi ${most}.`
+    : `Realisasi tertinggi ${most}, dan terendah ${least}.`;
 }
+
+const isLessBetter = ({ plan }: PengukuranIndikator): boolean => ARAH[plan.rule.arah].better === "turun";
+
+/** Before the extremes of what should be small: the lowest is the best of them. */
+const LESS_FIRST = "Makin kecil makin baik: realisasi";
 
 /** So many units are named. */
 const NAMED = 5;
@@ -147,17 +157,20 @@ function unitSentence(input: Input, p: PengukuranIndikator): string | null {
   if (!isEach || assessed.length < 2) return null;
   const missed = assessed.filter(isMissed);
   const known = assessed.length === members.length ? "" : " yang dapat dinilai";
-  if (missed.length === 0)
-    return `${capitalize(formatCount(assessed.length))} unit kerja${known} mencapai targetnya masing-masing.`;
+  const done = `unit kerja${known} mencapai targetnya masing-masing`;
+  const met = startCount(formatShare(assessed.length - missed.length, assessed.length));
+  if (missed.length === 0) return `${met} ${done}.`;
   const mention = missed
     .slice(0, NAMED)
     .map(
       (q) =>
-        `${namaUnit(input, q)} (${textQuantityRealisasi(q.realisasi, q.indikator.satuan)} dari target ${textQuantityTarget(q.target, q.indikator.satuan)})`,
+        `${namaUnit(input, q)} (${textQuantityRealisasi(q.realisasi, q.indikator.satuan)} dari ${isLessBetter(q) ? "batas" : "target"} ${textQuantityTarget(q.target, q.indikator.satuan)})`,
     );
   const more = missed.length > NAMED ? [`${formatCount(missed.length - NAMED)} unit kerja lain`] : [];
-  const open = capitalize(formatShare(assessed.length - missed.length, assessed.length));
-  return `${open} unit kerja${known} mencapai targetnya masing-masing; yang belum adalah ${formatList([...mention, ...more])}.`;
+  const names = formatList([...mention, ...more]);
+  return missed.length === assessed.length
+    ? `Belum satu pun dari ${formatCount(assessed.length)} ${done}: ${names}.`
+    : `${met} ${done}; yang belum adalah ${names}.`;
 }
 
 /** What one unit brought into a ratio. */
@@ -202,7 +215,9 @@ function ratioSentence(input: Input, p: PengukuranIndikator): string | null {
   if (above === undefined || below === undefined || above.length > NAMED || below.length > NAMED) return null;
   const name = (list: typeof shares): string =>
     formatList(list.map(({ pair }) => `${namaUnit(input, pair.part)} (${sayPair(pair)})`));
-  return `Realisasi tertinggi ada pada ${name(above)} dan terendah pada ${name(below)}.`;
+  return isLessBetter(p)
+    ? `${LESS_FIRST} terendah ada pada ${name(below)} dan tertinggi pada ${name(above)}.`
+    : `Realisasi tertinggi ada pada ${name(above)} dan terendah pada ${name(below)}.`;
 }
 
 /** Each unit with its values, where it has some, and its words; empty where one unit tells it all. */

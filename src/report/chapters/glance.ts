@@ -1,10 +1,10 @@
 import { isInterim, sayCoverage } from "../../measure/coverage.ts";
 import type { PengukuranIndikator, PengukuranSasaran, PengukuranTahun } from "../../measure/result.ts";
 import type { BarisTabel, KolomTabel, Tabel } from "../../model/content.ts";
-import { formatCount, formatRupiah } from "../../model/format.ts";
+import { formatAll, formatCount, formatRupiah } from "../../model/format.ts";
 import { ARAH } from "../../plan/arah.ts";
 import { baris, barisFakta, barisKelompok, composeTabel, type Input, indikatorTingkat, kolom } from "../input.ts";
-import { explainMarks, LESS_IS_BETTER, MARK, markOf, markWaktu } from "../mark.ts";
+import { explainMarks, LESS_IS_BETTER, MARK, markOf, markSasaran, markWaktu } from "../mark.ts";
 import { reasonAnggaran } from "../reason.ts";
 import { kataCapaian } from "../sentence.ts";
 import { kalimatJumlah, mentionRata } from "../sentence-office.ts";
@@ -98,14 +98,6 @@ function sayAnggaran({ pengukuran: { anggaran } }: Input): string {
 
 const isOpen = (mark: string): boolean => mark === MARK.open || mark === MARK.none;
 
-/** A sasaran is reached when all its indicators are, missed when one of them is for good, else open. */
-function markSasaran(list: readonly PengukuranIndikator[]): string {
-  const marks = list.map(markOf);
-  if (marks.includes(MARK.missed)) return MARK.missed;
-  if (marks.every((mark) => mark === MARK.reached)) return MARK.reached;
-  return marks.every((mark) => mark === MARK.none) ? MARK.none : MARK.open;
-}
-
 /** Each sasaran with what came of it, its indicators below it: all of few, of many those that missed their target. */
 function tabelSasaran(input: Input, heads: readonly string[], room: number): Tabel {
   const { config, pengukuran } = input;
@@ -153,13 +145,19 @@ function sasaranText(
   { uraian, indikator, rataRata }: PengukuranSasaran,
   nomor: number,
 ): string {
-  const held = indikator.filter(isReached).length;
-  const share = `${held} dari ${indikator.length} tercapai`;
+  const share = shareOf(indikator);
   const mean =
     rataRata.capaian.status === "terhitung"
       ? `; ${mentionRata(indikator.length === 1 ? "capaian" : "rata-rata", rataRata)} ${textPercent(rataRata.capaian.nilai, kebijakan)}`
       : "";
   return `${markSasaran(indikator)} ${nomor}. ${uraian}: ${share}${mean}`;
+}
+
+/** How many of the indicators reached their target. */
+function shareOf(list: readonly PengukuranIndikator[]): string {
+  const held = list.filter(isReached).length;
+  if (list.length === 1 && (held === 1 || list.every(isMissed))) return held === 1 ? "tercapai" : "belum tercapai";
+  return held < list.length ? `${held} dari ${list.length} tercapai` : `${formatAll(held)} indikator tercapai`;
 }
 
 /** Name, unit where its values count something, and whether less is better. */

@@ -2,7 +2,7 @@ import { isEmptyWord } from "../../measure/narrative.ts";
 import type { PengukuranIndikator } from "../../measure/result.ts";
 import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
 import { desimal } from "../../model/desimal.ts";
-import { capitalize, formatAngka, formatCounts, formatList, formatTw } from "../../model/format.ts";
+import { capitalize, formatAngka, formatCounts, formatNomor, formatTw } from "../../model/format.ts";
 import { dayAfterYear, holderOf, jabatanOf } from "../../plan/officials.ts";
 import type { Config } from "../../plan/schema.ts";
 import { dataSource, officerOf, penanggungJawab } from "../identity.ts";
@@ -14,6 +14,7 @@ import {
   composeTabel,
   content,
   type Input,
+  join,
   kolom,
   kunciTeks,
   type Sel,
@@ -21,7 +22,7 @@ import {
 } from "../input.ts";
 import { isMissed } from "../value.ts";
 import { type Explanation, naskah, tabel } from "../vocabulary.ts";
-import { causeOf, membersOf, stepsOf } from "./analysis-cause.ts";
+import { causeOf, membersOf, stepsOf, unitWords } from "./analysis-cause.ts";
 
 /** BAB IV: next year's steps as the office planned them, one a row. */
 export function composeMatriks(input: Input) {
@@ -31,11 +32,18 @@ export function composeMatriks(input: Input) {
 
 type PlannedStep = Config["tindak_lanjut"][number];
 
-/** The steps for one indicator; `said` is what only the forms name for it. */
+/** What only the form of a unit names, or nobody yet: what it brings about and when is still open. */
+interface OpenStep {
+  readonly kunci: string;
+  readonly said: Sel;
+  readonly pelaksana: Sel;
+}
+
+/** The steps for one indicator: those that the office planned, else `open` ones. */
 interface StepGroup {
   readonly p: PengukuranIndikator;
   readonly steps: readonly PlannedStep[];
-  readonly said: Sel | null;
+  readonly open: readonly OpenStep[];
 }
 
 /** Indicators with steps in the order of the plan; those of tujuan and sasaran without any are there if the forms name one or one is needed. */
@@ -43,15 +51,28 @@ function listGroups(input: Input): StepGroup[] {
   const { config, pengukuran } = input;
   return pengukuran.indikator.flatMap((p): StepGroup[] => {
     const steps = stepsOf(input, p);
-    if (steps.length > 0) return [{ p, steps, said: null }];
+    if (steps.length > 0) return [{ p, steps, open: [] }];
     if (p.plan.tingkat !== "tujuan" && p.plan.tingkat !== "sasaran") return [];
+    const units = unitWords(input, p, "tindak_lanjut");
+    if (units.length > 1) {
+      const open = units.map(({ unit, nama, list: [first], teks }) => ({
+        kunci: `${p.plan.id}:${unit}`,
+        said: teks,
+        pelaksana: first === undefined ? nama : dataSource(config, first.plan),
+      }));
+      return [{ p, steps, open }];
+    }
+    const one = (said: Sel): StepGroup => {
+      const open = { kunci: p.plan.id, said, pelaksana: penanggungJawab(config, p.plan) };
+      return { p, steps, open: [open] };
+    };
     const { tindak_lanjut: said } = causeOf(input, p);
     const told = [p, ...membersOf(input, p)].some(
       ({ narrative }) => narrative.tindak_lanjut !== null && !isEmptyWord(narrative.tindak_lanjut.teks),
     );
-    if (told) return [{ p, steps: [], said: typeof said === "string" ? withoutEmptyWords(said) : said }];
+    if (told) return [one(typeof said === "string" ? withoutEmptyWords(said) : said)];
     if (p.capaian.status === "terhitung" && !isMissed(p)) return [];
-    return [{ p, steps: [], said: celah(dataSource(config, p.plan), `rencana tindak lanjut ${p.indikator.uraian}`) }];
+    return [one(celah(dataSource(config, p.plan), `rencana tindak lanjut ${p.indikator.uraian}`))];
   });
 }
 
@@ -73,19 +94,18 @@ function matriks(input: Input, groups: readonly StepGroup[]): Tabel {
       group.p.plan.id,
       `${group.p.indikator.uraian}${isMissed(group.p) ? " (○ target belum tercapai)" : ""}`,
     ),
-    ...(group.said === null
-      ? group.steps.map((step) => rowOf(input, group.p, step, ++nomor))
-      : [openRow(input, group.p, group.said, ++nomor)]),
+    ...group.steps.map((step) => rowOf(input, group.p, step, ++nomor)),
+    ...group.open.map((step, i) => openRow(input, step, ++nomor, i === 0 ? group.open.length : 0)),
   ]);
   const money = groups.flatMap(({ steps }) => steps.flatMap(({ anggaran }) => anggaran ?? []));
-  const unknown = groups.some(({ steps, said }) => said !== null || steps.some((s) => s.anggaran === undefined));
+  const unknown = groups.some(({ steps, open }) => open.length > 0 || steps.some((s) => s.anggaran === undefined));
   const total = money.reduce((sum, each) => sum.plus(each), desimal(0));
   return composeTabel(
     `Rencana tindak lanjut tahun ${year}`,
     [
       kolom("no", "No.", "nomor", 5),
       kolom("kegiatan", "Kegiatan Tindak Lanjut", "teks", 30),
-      kolom("keluaran", "Keluaran", "teks", 22),
+      ...join(kolom("keluaran", "Keluaran", "teks", 22)),
       ...QUARTERS.map((each) => kolom(`tw${each}`, formatTw(each).replace("TW ", ""), "nomor", 4, "Triwulan")),
       kolom("pelaksana", "Pelaksana", "teks", 19),
       kolom("anggaran", "Anggaran (Rp)", "angka", 13),
@@ -124,15 +144,16 @@ function rowOf(input: Input, p: PengukuranIndikator, step: PlannedStep, nomor: n
 const quarterCells = (triwulan: readonly number[] = []): string[] =>
   QUARTERS.map((each) => (triwulan.includes(each) ? "■" : ""));
 
-/** What a unit wrote in its form, or nobody yet: what it brings about and when is still open. */
-function openRow(input: Input, p: PengukuranIndikator, said: Sel, nomor: number): BarisTabel {
+/** An open step; the first of `count` asks for what they bring about. */
+function openRow(input: Input, { kunci, said, pelaksana }: OpenStep, nomor: number, count: number): BarisTabel {
+  const list = formatNomor(Array.from({ length: count }, (_, i) => nomor + i));
   return baris(
-    p.plan.id,
+    kunci,
     `${nomor}`,
     said,
-    celah(officerOf(input.config), `keluaran kegiatan tindak lanjut nomor ${nomor}`),
+    count === 0 ? "" : celah(officerOf(input.config), `keluaran kegiatan tindak lanjut nomor ${list}`),
     ...quarterCells(),
-    penanggungJawab(input.config, p.plan),
+    pelaksana,
     "-",
   );
 }
@@ -143,9 +164,10 @@ function openRow(input: Input, p: PengukuranIndikator, said: Sel, nomor: number)
  */
 function naskahMatriks({ config }: Input, groups: readonly StepGroup[]): Naskah {
   if (groups.length === 0) return content();
-  const steps = groups.flatMap(({ p, steps: planned, said }) =>
-    (said === null ? planned : [null]).map((step) => ({ missed: isMissed(p), dated: step?.triwulan !== undefined })),
-  );
+  const steps = groups.flatMap(({ p, steps: planned, open }) => [
+    ...planned.map(({ triwulan }) => ({ missed: isMissed(p), dated: triwulan !== undefined })),
+    ...open.map(() => ({ missed: isMissed(p), dated: false })),
+  ]);
   const missed = groups.filter(({ p }) => isMissed(p));
   const [n, m] = formatCounts(steps.length, groups.length);
   const open = `Rencana tindak lanjut tahun ${config.tahun + 1} memuat ${n} kegiatan untuk ${m} indikator.`;
@@ -156,8 +178,8 @@ function naskahMatriks({ config }: Input, groups: readonly StepGroup[]): Naskah 
       : missed.length === groups.length
         ? " Semuanya ditujukan bagi indikator yang belum mencapai target."
         : ` ${capitalize(k ?? "")} di antaranya ditujukan bagi ${j} indikator yang belum mencapai target.`;
-  const undated = steps.flatMap(({ dated }, i) => (dated ? [] : [`${i + 1}`]));
-  const gap = `triwulan pelaksanaan kegiatan tindak lanjut nomor ${formatList(undated)}`;
+  const undated = steps.flatMap(({ dated }, i) => (dated ? [] : [i + 1]));
+  const gap = `triwulan pelaksanaan kegiatan tindak lanjut nomor ${formatNomor(undated)}`;
   return content(`${open}${aimed}`, ...(undated.length === 0 ? [] : [celah(officerOf(config), gap)]));
 }
 

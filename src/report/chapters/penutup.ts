@@ -1,9 +1,10 @@
 import type { PengukuranIndikator } from "../../measure/result.ts";
 import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
 import { formatList } from "../../model/format.ts";
-import { officerOf, penanggungJawab } from "../identity.ts";
+import { dataSource, officerOf, penanggungJawab } from "../identity.ts";
 import {
   baris,
+  barisKelompok,
   celah,
   combine,
   composeTabel,
@@ -18,7 +19,7 @@ import { listCapaian } from "../sentence.ts";
 import { closingSentence } from "../sentence-office.ts";
 import { isMissed } from "../value.ts";
 import { type Explanation, naskah, tabel } from "../vocabulary.ts";
-import { causeOf } from "./analysis-cause.ts";
+import { causeOf, stepsOf, unitWords } from "./analysis-cause.ts";
 
 /** BAB IV: conclusion from the results, steps ahead. */
 export function composePenutup(input: Input) {
@@ -68,10 +69,22 @@ function barisTindakLanjut(input: Input): BarisTabel[] {
       const said = typeof tindak_lanjut === "string" ? tindak_lanjut !== "-" : tingkat !== "program";
       return said ? [{ p, tindak_lanjut }] : [];
     })
-    .map(({ p, tindak_lanjut }, i) =>
-      baris(p.plan.id, `${i + 1}`, p.indikator.uraian, tindak_lanjut, penanggungJawab(input.config, p.plan)),
-    );
+    .flatMap(({ p, tindak_lanjut }, i) => {
+      const units = stepsOf(input, p).length > 0 ? [] : unitWords(input, p, "tindak_lanjut");
+      if (units.length < 2)
+        return [baris(p.plan.id, `${i + 1}`, p.indikator.uraian, tindak_lanjut, penanggungJawab(input.config, p.plan))];
+      return [
+        barisKelompok(`${p.plan.id}:unit`, `${i + 1}. ${p.indikator.uraian}, menurut unit kerja:`),
+        ...units.map(({ unit, nama, list, teks }) =>
+          baris(`${p.plan.id}:${unit}`, "", nama, teks, sourceOf(input, list)),
+        ),
+      ];
+    });
 }
+
+/** Who answers for what a unit wrote. */
+const sourceOf = ({ config }: Input, [first]: readonly PengukuranIndikator[]): string =>
+  first === undefined ? officerOf(config) : dataSource(config, first.plan);
 
 function tabelTindakLanjut(input: Input): Tabel {
   return composeTabel(

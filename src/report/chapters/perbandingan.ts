@@ -9,6 +9,7 @@ import {
   formatCounts,
   formatList,
   formatShare,
+  startCount,
 } from "../../model/format.ts";
 import { ARAH } from "../../plan/arah.ts";
 import type { Unit } from "../../plan/schema.ts";
@@ -139,7 +140,7 @@ function naskahKelurahan({ kata, uraian, rows: list }: Kelurahan): Naskah {
   const opening =
     met.length === 0
       ? `Belum satu pun dari ${formatCount(list.length)} ${kata} mencapai target ${uraian}`
-      : `${capitalize(formatShare(met.length, list.length))} ${kata} mencapai target ${uraian}`;
+      : `${startCount(formatShare(met.length, list.length))} ${kata} mencapai target ${uraian}`;
   return content(`${opening}${names}${unknown}.`);
 }
 

@@ -1,13 +1,12 @@
 import type { BarisTabel, Naskah, Tabel } from "../../model/content.ts";
 import { formatCount, formatList, formatShare, formatTriwulan, formatTw } from "../../model/format.ts";
 import { holderOf, jabatanOf, lastDayOf } from "../../plan/officials.ts";
-import { causeOf } from "../chapters/analysis-cause.ts";
 import { bulanTriwulanTabel } from "../chapters/monthly.ts";
 import { noteInterim } from "../chapters/summary.ts";
 import { dataSource, penanggungJawab } from "../identity.ts";
-import { baris, barisKelompok, celahFormulir, composeTabel, content, type Input, kolom } from "../input.ts";
+import { baris, barisKelompok, celahFormulir, composeTabel, content, kolom } from "../input.ts";
 import { kalimatJumlah } from "../sentence-office.ts";
-import { isMissed, textComputed, textRealisasi, textTarget } from "../value.ts";
+import { textComputed, textRealisasi, textTarget } from "../value.ts";
 import type { AsOf, TriwulanInput } from "./as-of.ts";
 
 /*
@@ -54,7 +53,7 @@ function isBehind(unit: string, data: TriwulanInput["data"], all: readonly AsOf[
 const isSilent = (own: AsOf["own"]): boolean => own === undefined || own.realisasi.status === "kosong";
 
 /** Indicators of the office: those of tujuan, sasaran and program. */
-const ofOffice = (all: readonly AsOf[]): AsOf[] => all.filter(({ p }) => p.plan.tingkat !== "unit");
+export const ofOffice = (all: readonly AsOf[]): AsOf[] => all.filter(({ p }) => p.plan.tingkat !== "unit");
 const ofSasaran = (all: readonly AsOf[]): AsOf[] => all.filter(({ p }) => p.plan.tingkat === "sasaran");
 
 /** How many reached what was planned so far; a gap for every value that a form owes. */
@@ -197,40 +196,6 @@ export const monthsTabel = (input: TriwulanInput, all: readonly AsOf[]): Tabel =
 /** What was reached in a quarter; of one that lies after the report nothing is said. */
 const textQuarter = ({ triwulan, realisasi }: AsOf["p"]["triwulan"][number], tw: number): string =>
   triwulan > tw || realisasi.status === "kosong" ? "-" : textRealisasi(realisasi);
-
-/** Obstacles, what was done about them, and what comes next: of the indicators of the office, in the units' own words. */
-export function obstacleTabel(input: Input, all: readonly AsOf[], triwulan: number): Tabel {
-  const { kebijakan } = input.config;
-  const told = ofOffice(all).filter(({ toDate }) => toDate.realisasi.status !== "kosong");
-  return composeTabel(
-    `Hambatan dan tindak lanjut ${formatTriwulan(triwulan)}`,
-    [
-      kolom("no", "No.", "nomor", 4),
-      kolom("indikator", "Indikator Kinerja", "teks", 22),
-      kolom("capaian", "Capaian s.d. Triwulan (%)", "angka", 10),
-      kolom("penghambat", "Hambatan", "teks", 22),
-      kolom("solusi", "Upaya yang Dilakukan", "teks", 22),
-      kolom("tindak_lanjut", "Rencana Tindak Lanjut", "teks", 22),
-    ],
-    told.map(({ p, toDate }, i) => {
-      const cause = causeOf(input, p);
-      // Only what was missed needs an explanation.
-      const needed = isMissed(p);
-      const sel = (kunci: "penghambat" | "solusi" | "tindak_lanjut") =>
-        typeof cause[kunci] === "string" || needed ? cause[kunci] : "-";
-      return baris(
-        p.plan.id,
-        `${i + 1}`,
-        p.indikator.uraian,
-        toDate.target === null ? "-" : textComputed(toDate.capaian, kebijakan),
-        sel("penghambat"),
-        sel("solusi"),
-        sel("tindak_lanjut"),
-      );
-    }),
-    "Belum ada realisasi yang dilaporkan.",
-  );
-}
 
 /** The units' own indicators to date, the unit as a group: the last part but the signature, which is never alone on a page. */
 export function unitTabel(input: TriwulanInput, all: readonly AsOf[]): Tabel {
