@@ -1,5 +1,6 @@
 import { ancestorOf, attributeOf, childOf, findAll, textOf, type XmlElement } from "../../src/opc/xml.ts";
 import { baseName } from "../../src/word/refresh/control.ts";
+import { isGapControl } from "../../src/word/refresh/region.ts";
 import type { LaporanSegar } from "../../src/word/refresh/report.ts";
 import { tandaOf } from "./refresh-tanda.ts";
 
@@ -88,10 +89,21 @@ function isBreakLost(point: XmlElement, after: XmlElement, laporan: LaporanSegar
   if (row !== undefined && isEdge)
     return placesOf(point, after).some(
       (place) =>
-        marksOf(place).size > 0 && cellAt(point, place) !== place && wordsIn(cellAt(point, place)).trim() !== "",
+        marksOf(place).size > 0 &&
+        cellAt(point, place) !== place &&
+        wordsIn(cellAt(point, place)).trim() !== "" &&
+        !isFilled(point, cellAt(point, place)),
     );
   const words = all.filter(({ text }) => (word === "" ? !/^\d/.test(text) : text === word));
   return placesOf(point, after).some((place) => shareOf(words, tokensOf(wordsIn(cellAt(point, place)))) > 0.8);
+}
+
+/** Whether a point lies in the prompt of a gap that somebody has filled since: a prompt goes with all that is in it. */
+function isFilled(point: XmlElement, cell: XmlElement): boolean {
+  const control = ancestorOf(point, "w:sdt");
+  const paragraph = ancestorOf(point, "w:p");
+  if (control === undefined || paragraph === undefined || !isGapControl(control)) return false;
+  return !wordsIn(cell).includes(wordsIn(paragraph).trim());
 }
 
 /** Rows or paragraphs that are the one of something, by the mark of the row or by the words that are no numbers. */
