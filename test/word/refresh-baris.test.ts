@@ -506,7 +506,7 @@ describe("a row that the data dropped", () => {
 
   it.each<[string, (rows: readonly XmlElement[]) => readonly Edit[]]>([
     [
-      "a mark that begins in the row before it ends",
+      "a mark that begins in the row before it ends in it",
       ([first, second]) => [
         put(at(first, "w:r", 0), '<w:bookmarkStart w:id="900" w:name="orang"/>'),
         put(at(second, "w:r", 0), '<w:bookmarkEnd w:id="900"/>'),
@@ -519,7 +519,14 @@ describe("a row that the data dropped", () => {
         put(at(second, "w:tcPr", 3), "<w:vMerge/>"),
       ],
     ],
-  ])("stays where %s in it, and is told", (_, change) => {
+    [
+      "a cell goes on into the row behind it",
+      ([, second, third]) => [
+        put(at(second, "w:tcPr", 3), '<w:vMerge w:val="restart"/>'),
+        put(at(third, "w:tcPr", 3), "<w:vMerge/>"),
+      ],
+    ],
+  ])("stays where %s, and is told", (_, change) => {
     const result = segarkan(
       edit(asal, (root) => change(readTables(root)[0]?.rows ?? [])),
       fewer,
