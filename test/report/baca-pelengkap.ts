@@ -290,7 +290,7 @@ function wilayah(k: Kantor, jenis: Buat): Jenis[] {
       return capai.length === list.length && list.length > 1 && bacaSemua(b.n ?? "") === list.length;
     }),
     jenis(
-      `(?<n>${BILANGAN}) dari (?<m>${BILANGAN}) ${kata} mencapai target ${uraian}(?:; (?<n2>${BILANGAN}) belum|; yang belum adalah (?<nama>.+?))?${SISA}`,
+      `(?:Sebanyak )?(?<n>${BILANGAN}) dari (?<m>${BILANGAN}) ${kata} mencapai target ${uraian}(?:; (?<n2>${BILANGAN}) belum|; yang belum adalah (?<nama>.+?))?${SISA}`,
       (b) =>
         capai.length > 0 &&
         capai.length < list.length &&

@@ -148,7 +148,7 @@ function edgesOf(loops: Loops): Map<string, Edge> {
 }
 
 /** What a reader sees of a block, with signs for values and for what Word fills in itself. */
-function tokenOf(element: XmlElement, control: readonly OwnControl[]): string {
+export function tokenOf(element: XmlElement, control: readonly OwnControl[] = []): string {
   const bySdt = new Map(control.flatMap((each) => (each.sdt === undefined ? [] : [[each.sdt, each] as const])));
   const byMark = new Map(
     control.flatMap((each) => (each.sdt !== undefined || each.mark === undefined ? [] : [[each.mark, each] as const])),

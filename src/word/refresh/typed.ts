@@ -7,7 +7,7 @@ import { followersOf } from "./followers.ts";
 import { matchBlocks } from "./match.ts";
 import { openDocument } from "./open.ts";
 import { paragraphText, plain } from "./region.ts";
-import { keysInToken, listBlocks, readLine, signOf, templateWords } from "./skeleton.ts";
+import { keysInToken, listBlocks, readLine, signOf, templateWords, tokenOf } from "./skeleton.ts";
 import { bare, handParagraphs } from "./text-pairs.ts";
 
 /** From this share of common words on a sentence is one of the template, said otherwise. */
@@ -53,16 +53,18 @@ function pieceFinder(lines: readonly string[], dasar: ReadonlyMap<string, Dasar>
   );
   const ours = [...texts, ...lines.map((line) => fillToken(readLine(line).token, dasar))].map(bare);
   const isOurs = (text: string): boolean => ours.some((each) => each.includes(text));
-  return (paragraph) => {
-    const text = bare(paragraphText(paragraph));
+  const isPieceBy = (paragraph: XmlElement, read: (each: XmlElement) => string): boolean => {
+    const text = bare(read(paragraph));
     if (text === "" || !isOurs(text)) return false;
     const siblings = paragraph.parent?.children ?? [];
     const at = siblings.indexOf(paragraph);
     const [before, after] = [siblings[at - 1], siblings[at + 1]].map((each) =>
-      each?.name === "w:p" ? bare(paragraphText(each)) : "",
+      each?.name === "w:p" ? bare(read(each)) : "",
     ) as [string, string];
     return text.length >= TELLING || (before !== "" && isOurs(before + text)) || (after !== "" && isOurs(text + after));
   };
+  // A line of the base has a sign where the number of a table stands.
+  return (paragraph) => isPieceBy(paragraph, paragraphText) || isPieceBy(paragraph, (each) => tokenOf(each));
 }
 
 /** What people put among the paragraphs of a text; of one with a gap they were asked for it. */
