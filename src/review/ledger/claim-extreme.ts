@@ -2,7 +2,7 @@ import type { PengukuranIndikator, PengukuranSasaran } from "../../measure/resul
 import type { Desimal } from "../../model/desimal.ts";
 import { round } from "../../model/format.ts";
 import type { ClaimVerdict } from "./claim-about.ts";
-import type { OfficeKnowledge } from "./context.ts";
+import type { OfficeKnowledge, Surrounding } from "./context.ts";
 import { computedOf, numberOf } from "./facts.ts";
 import type { Sentence } from "./sentence.ts";
 import { bind, isIndikator, isUnit } from "./subject.ts";
@@ -14,7 +14,12 @@ interface Rival {
 }
 
 /** Judges "tertinggi" and "terendah"; null where the sentence names nobody that it would be. */
-export function judgeExtreme(sentence: Sentence, m: RegExpMatchArray, known: OfficeKnowledge): ClaimVerdict | null {
+export function judgeExtreme(
+  sentence: Sentence,
+  m: RegExpMatchArray,
+  around: Surrounding,
+  known: OfficeKnowledge,
+): ClaimVerdict | null {
   const start = m.index ?? 0;
   const at = { start, end: start + m[0].length };
   const elsewhere = sentence.parts.length > 0 || sentence.years.some(({ tahun }) => tahun !== known.config.tahun);
@@ -29,8 +34,18 @@ export function judgeExtreme(sentence: Sentence, m: RegExpMatchArray, known: Off
     return values.every((each) => each !== undefined && (highest ? each.lte(owner) : each.gte(owner)));
   });
   const all = (wanted: boolean): boolean => truths.every((each) => each === wanted);
+  // Below the heading of a sasaran it may be the one of that sasaran.
+  const own = /\b(?:kantor|kecamatan)\b/.test(sentence.words) ? new Set<string>() : namesWithin(around, known);
+  const isOwnExtreme = scopes.some(({ owner, rivals }) => {
+    const values = rivals.flatMap(({ nama, nilai }) => (nilai !== undefined && own.has(nama) ? [nilai] : []));
+    return (
+      owner !== undefined &&
+      values.some((each) => each.eq(owner)) &&
+      values.every((each) => (highest ? each.lte(owner) : each.gte(owner)))
+    );
+  });
   // The first reading is the usual one; a mistake has to be one in all.
-  const truth = truths[0] === true ? true : all(false) ? false : null;
+  const truth = truths[0] === true ? true : all(false) && !isOwnExtreme ? false : null;
   const best = scopes[0]?.rivals.reduce((a, b) =>
     a.nilai !== undefined && b.nilai !== undefined && (highest ? b.nilai.gt(a.nilai) : b.nilai.lt(a.nilai)) ? b : a,
   );
@@ -40,6 +55,18 @@ export function judgeExtreme(sentence: Sentence, m: RegExpMatchArray, known: Off
     nilai: best?.nama ?? null,
     certain: scopes.every(({ sure }) => sure),
   };
+}
+
+/** What belongs to the sasaran of the heading: its indicators, and the programs that serve it with all below them. */
+function namesWithin({ sasaran }: Surrounding, { pengukuran }: OfficeKnowledge): ReadonlySet<string> {
+  const kode = new Set(sasaran?.indikator.flatMap(({ indikator }) => indikator.program ?? []));
+  const program = pengukuran.anggaran.program.filter((each) => kode.has(each.kode));
+  const kegiatan = program.flatMap((each) => each.kegiatan);
+  const lines = [...program, ...kegiatan, ...kegiatan.flatMap((each) => each.subKegiatan)];
+  return new Set([
+    ...(sasaran?.indikator.map(({ indikator }) => indikator.uraian) ?? []),
+    ...lines.map(({ uraian }) => uraian),
+  ]);
 }
 
 /** The sasaran among whose indicators a sentence compares, by its number; null where it is not said which one. */
@@ -90,6 +117,7 @@ export function listRivals(
     return word?.quantity === "capaian" ? [scope("capaian"), scope("realisasi")] : [scope("realisasi")];
   }
   if (line !== null) {
+    if (sasaranNamed(sentence, pengukuran) !== undefined) return [];
     const [owner] = line.named.anggaran;
     const { program } = pengukuran.anggaran;
     const levels = [

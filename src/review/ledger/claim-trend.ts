@@ -58,7 +58,9 @@ export function judgeTrend(
   const beside = judgeBeside(sentence, m, claimed?.p ?? null, around, known);
   if (beside !== null) return beside;
   if (claimed === null) return judgeBudget(sentence, m, known) ?? open;
-  const { p, certain } = claimed;
+  const { p, certain, mention } = claimed;
+  // Of the performance of an indicator: the way to its target, not the way of its number.
+  if (/(?<!indikator )\bkinerja\s+(?:indikator\s+)?$/.test(words.slice(0, mention.start))) return open;
   if (/\b(?:selalu|terus(?:-menerus)?|tiap tahun|setiap tahun|berturut-turut)\b/.test(words))
     return judgeSeries(sentence, m, p);
   const behind = words.slice(at.end);

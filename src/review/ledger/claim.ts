@@ -31,7 +31,16 @@ const OF_WHOLE = /#\s*(?:(?!dari\b|terhadap\b)\p{L}+\s+)?(?:dari|terhadap)\s+$/u
 const ALL =
   /\b(semua|seluruh(?:nya)?|(?<!secara )keseluruhan|semuanya|tidak ada(?: satu(?: pun)?)?|tidak satu pun|tidak (?:terdapat|terjadi|ditemukan)|belum ada(?: satu pun)?|nihil)\b/g;
 const REACH =
-  /\b(?:(belum|tidak|gagal|tak)\s+)?(?:(?:dapat|berhasil|pernah|semua|seluruhnya)\s+)*(mencapai|memenuhi|melampaui|melebihi)(?:\s+(?:atau|dan|dan\/atau)\s+melampaui)?(?:\s+target(?:nya)?\b)|\btarget(?:nya)?\s+(?:(belum|tidak)\s+)?(?:dapat\s+|berhasil\s+)?(?:tercapai|terlampaui|terpenuhi)\b|\b(?:(belum|tidak)\s+)?tercapai\b(?!\s+(?:sebesar\s+|sebanyak\s+)?#)/g;
+  /\b(?:(belum|tidak|gagal|tak)\s+)?(?:(?:dapat|berhasil|pernah|semua|seluruhnya)\s+)*(mencapai|memenuhi|melampaui|melebihi)(?:\s+(?:atau|dan|dan\/atau)\s+melampaui)?(?:\s+target(?:nya)?\b)|\btarget(?:nya)?\s+(?:(belum|tidak)\s+)?(?:dapat\s+|berhasil\s+)?(?:tercapai|terlampaui|terpenuhi)\b|\b(?:(belum|tidak)\s+)?tercapai\b/g;
+/** "Tercapai lebih dari 80 persen", "tercapai dengan kategori tinggi": how far, not that the target was reached. */
+const SIZED =
+  /^\s+(?:(?:(?:sebesar|sebanyak|rata-rata|minimal|paling sedikit|paling banyak|lebih dari|kurang dari|hampir|sekitar|di ?atas|di ?bawah|antara)\s+){0,3}#|(?:dengan|dalam)\s+(?:kategori|predikat)\b)/;
+
+const listReach = ({ words, mask }: Sentence): RegExpExecArray[] =>
+  [...words.matchAll(REACH)].filter(
+    (m) => !(m[0].endsWith("tercapai") && SIZED.test(mask.slice(m.index + m[0].length))),
+  );
+
 /** Claims that the data cannot weigh: parts in words, what is always or never so, a class of service. */
 const OTHER =
   /\b(?:(?:hampir|lebih dari|sekitar|kurang dari)\s+)?(?:setengah|separuh|separo|sepertiga|dua pertiga|seperempat|tiga perempat|seperlima|dua perlima|tiga perlima|sebagian besar|sebagian kecil|mayoritas|hampir semua|hampir seluruh)(?:nya)?\b|\b(?:selalu|tidak pernah|belum pernah|pertama kali(?:nya)?|satu-satunya|berturut-turut|dua kali lipat|tiga kali lipat)\b|\bmutu(?:\s+pelayanan)?\s+["“]?[a-d]\b|\b(?:melebihi|melampaui)\s+(?:pagu|anggaran)\b/g;
@@ -69,13 +78,13 @@ export function judgeClaims(
     add(
       spanOf(m),
       judgeBestYear(sentence, m, known) ??
-        judgeExtreme(sentence, m, known) ??
+        judgeExtreme(sentence, m, around, known) ??
         judgeExtremeFigure(sentence, spanOf(m), m[1] !== undefined, known) ??
         OPEN_CLAIM,
     );
   }
   if (!reachDone)
-    for (const m of words.matchAll(REACH)) {
+    for (const m of listReach(sentence)) {
       const counted = /(?<!#)#+\s+(?:dari\s+#+\s+)?(?:indikator|iku|kelurahan|desa|program|sasaran)[^,.;]{0,30}$/.test(
         mask.slice(0, m.index),
       );
@@ -111,7 +120,7 @@ function conclude(
   const alone =
     [...sentence.mask.matchAll(EXTREME)].length +
       [...sentence.mask.matchAll(TREND)].length +
-      [...sentence.words.matchAll(REACH)].length <=
+      listReach(sentence).length <=
       1 && !/#\s+(?:dari|indikator|kelurahan|program|sasaran)\b/.test(sentence.mask);
   const here =
     sentence.years.length === 0 &&
@@ -166,9 +175,12 @@ function judgeAll(
   const start = trigger.index ?? 0;
   const none = /^(?:tidak|belum) /.test(trigger[0]);
   const before = /\b(hampir|tidak|belum|bukan)\s+$/.exec(words.slice(0, start))?.[1];
-  const reach = [...words.matchAll(REACH)].find(({ index }) => index > start);
+  const reach = listReach(sentence).find(({ index }) => index > start);
   const unknown: ClaimVerdict = { truth: null, arti: null, certain: false };
   if (reach === undefined || before === "hampir" || sentence.parts.length > 0) return unknown;
+  // "Belum tercapai seluruhnya" is not all; "kecuali" takes some out.
+  const isPartly = /^\s*(?:seluruhnya|semuanya)\b/.test(words.slice(reach.index + reach[0].length));
+  if (isPartly || /\b(?:kecuali|selain|di luar)\b/.test(words)) return unknown;
   if (sentence.years.some(({ tahun }) => tahun !== known.config.tahun)) return unknown;
   const negative = (reach[1] ?? reach[3] ?? reach[4]) !== undefined;
   const over = /^melampaui|^melebihi/.test(reach[2] ?? "");
@@ -234,7 +246,9 @@ function judgeReach(sentence: Sentence, m: RegExpMatchArray, known: OfficeKnowle
   const claimed = findClaimed(sentence, { start, end: start + m[0].length });
   if (claimed === null) return OPEN_CLAIM;
   const { p, certain } = claimed;
-  const elsewhere = sentence.parts.length > 0 || sentence.years.some(({ tahun }) => tahun !== known.config.tahun);
+  const other = sentence.parts.length > 0 || sentence.years.some(({ tahun }) => tahun !== known.config.tahun);
+  const isOtherTarget = /^\s*(?:murni|awal|semula|sebelum)\b/.test(sentence.words.slice(start + m[0].length));
+  const elsewhere = other || isOtherTarget || /\b(?:hampir|nyaris)\s+$/.test(sentence.words.slice(0, start));
   const negative = (m[1] ?? m[3] ?? m[4]) !== undefined;
   const met = /^melampaui|^melebihi/.test(m[2] ?? "") || /terlampaui/.test(m[0]) ? exceedsTarget(p) : reachesTarget(p);
   // "tidak melampaui" and "gagal" turn in more than one way where less is better.
@@ -278,7 +292,9 @@ function* judgeCategories(
         ? null
         : (sasaran?.rataRata.predikat ?? (office && whole ? known.pengukuran.rataRata.predikat : null)));
     const elsewhere = sentence.parts.length > 0 || sentence.years.some(({ tahun }) => tahun !== known.config.tahun);
-    if (right === null || right === undefined || elsewhere)
+    // "Tergolong rendah" says of a number how large it is, as often as in which category it lies.
+    const isCategory = /kategori|predikat|kriteria/.test(m[0]) || /\bcapaian\b/.test(sentence.mask.slice(0, m.index));
+    if (right === null || right === undefined || elsewhere || (!isCategory && right.toLowerCase() !== m[1]))
       yield { trigger, verdict: { truth: null, arti: null, certain: false } };
     else
       yield {
