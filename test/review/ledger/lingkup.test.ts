@@ -44,22 +44,18 @@ describe("an extreme below the heading of a sasaran", () => {
         .filter((each) => kode.has(each.kode))
         .toSorted((a, b) => b.pagu.cmp(a.pagu));
       const [most] = program;
-      const kalimat = [
+      const judul = ["BAB III AKUNTABILITAS KINERJA", `Sasaran ${at + 1}: ${uraian}`];
+      const below = [
         ...(best.length < 2
           ? []
           : [
               `Capaian tertinggi diperoleh ${best[0]?.indikator.uraian}.`,
               `Capaian terendah diperoleh ${best.at(-1)?.indikator.uraian}.`,
             ]),
-        ...(most === undefined
-          ? []
-          : [
-              `Pagu terbesar ada pada ${most.uraian}.`,
-              `Dalam Sasaran ${at + 1}, pagu terbesar ada pada ${most.uraian}.`,
-            ]),
+        ...(most === undefined ? [] : [`Pagu terbesar ada pada ${most.uraian}.`]),
       ];
-      const judul = ["BAB III AKUNTABILITAS KINERJA", `Sasaran ${at + 1}: ${uraian}`];
-      return kalimat.map((each) => ({ kalimat: each, judul }));
+      const named = most === undefined ? [] : [`Dalam Sasaran ${at + 1}, pagu terbesar ada pada ${most.uraian}.`];
+      return [...below.map((kalimat) => ({ kalimat, judul })), ...named.map((kalimat) => ({ kalimat, judul: [] }))];
     });
 
   it("may be the one of that sasaran, in any office", () => {
