@@ -43,16 +43,17 @@ export function placeOpen(teks: string, workbook: Uint8Array, temuan: readonly T
       }),
     ),
   );
-  return temuan.map((each) => {
+  return temuan.flatMap((each): Temuan[] => {
     const place = places.get(`${each.baris}:${each.kolom}`);
-    if (place === undefined) return each;
+    if (place === undefined) return [each];
     const { tingkat, nama, pesan, perbaikan } = each;
     const remedy = perbaikan.replace("; atau di baris itu", "; atau di lkjip.yaml");
-    const at = { tingkat, nama, berkas: BERKAS_RENCANA, ...place, perbaikan: remedy };
-    if (nama === OPEN_TARGET) return { ...at, pesan: byCells(pesan, byLine) };
-    return nama === STILL_GANTI && open.every((one) => one !== undefined)
-      ? { ...at, pesan: listCells(open as BookPlace[], filled) }
-      : each;
+    const at = { tingkat, nama, berkas: BERKAS_RENCANA, perbaikan: remedy };
+    if (nama === OPEN_TARGET) return [{ ...at, ...place, pesan: byCells(pesan, byLine) }];
+    if (nama !== STILL_GANTI || open.includes(undefined)) return [each];
+    const rest = (open as BookPlace[]).filter((one) => !filled.has(named(one)));
+    // Where all is filled in, there is nothing to replace: that it waits to be applied is a finding of its own.
+    return rest.length === 0 ? [] : [{ ...at, ...rest[0], pesan: listCells(rest, open.length - rest.length) }];
   });
 }
 
@@ -64,17 +65,15 @@ function byCells(pesan: string, byLine: ReadonlyMap<number, BookPlace>): string 
   });
 }
 
-/** The cells in which something stands now that lkjip.yaml has as GANTI still. */
+/** The cells in which something else stands now than in lkjip.yaml, and nothing that says GANTI. */
 function listFilled(yaml: PlanState, { book, places }: ReadRencana): ReadonlySet<string> {
   const byKey = new Map(cellsOf(book));
   const filled = cellsOf(yaml).flatMap(([kunci, teks]) => {
-    const now = byKey.get(kunci);
-    return waits(teks) && now !== undefined && !waits(now) ? (places.get(kunci) ?? []) : [];
+    const now = byKey.get(kunci) ?? "";
+    return now !== "" && now !== teks && !now.includes("GANTI") ? (places.get(kunci) ?? []) : [];
   });
   return new Set(filled.map(named));
 }
-
-const waits = (teks: string): boolean => teks.includes("GANTI");
 
 /** Each cell of a plan by its key. */
 function cellsOf({ rows, blocks }: PlanState): [string, string][] {
@@ -88,16 +87,13 @@ function cellsOf({ rows, blocks }: PlanState): [string, string][] {
 const named = ({ lembar, sel }: BookPlace): string => `${lembar}!${sel}`;
 
 /** How many cells wait, sheet by sheet; apart from them those that somebody has filled in, which `plan` has not applied yet. */
-function listCells(all: readonly BookPlace[], filled: ReadonlySet<string>): string {
-  const open = all.filter((place) => !filled.has(named(place)));
-  const count = all.length - open.length;
-  const done = count === 0 ? "" : `${count} isian sudah diganti di sini dan tinggal diterapkan`;
-  if (open.length === 0) return `${done}.`;
+function listCells(open: readonly BookPlace[], filled: number): string {
+  const done = filled === 0 ? "" : `; ${filled} isian sudah diganti di sini dan tinggal diterapkan`;
   const sheets = [...groupBy(open, ({ lembar }) => lembar)].map(([lembar, cells]) => {
     const first = cells.slice(0, NAMED).map(({ sel }) => sel);
     const more = cells.length > NAMED ? [`${cells.length - NAMED} sel lain`] : [];
     return `    lembar ${lembar}: ${formatList([...first, ...more])}`;
   });
   const head = open.length === 1 ? "Satu isian masih bertanda GANTI" : `${open.length} isian masih bertanda GANTI`;
-  return [`${head}${done === "" ? "" : `; ${done}`}:`, ...sheets].join("\n");
+  return [`${head}${done}:`, ...sheets].join("\n");
 }

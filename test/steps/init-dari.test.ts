@@ -153,7 +153,21 @@ describe.each(["kanigaran", "muncar"] as const)("lkjip init --dari, %s", (contoh
     office.write("../depan/rencana.xlsx", new Uint8Array(await book.xlsx.writeBuffer()));
     const later = (await office.in("../depan").lkjip("check")).all.replace(/\s+/g, " ");
     expect(later).toContain("isian masih bertanda GANTI; 1 isian sudah diganti di sini dan tinggal diterapkan: ");
+    expect(later).not.toContain(`PERINGATAN rencana.xlsx › ${lembar} › ${sel} `);
     expect(later).not.toMatch(new RegExp(`lembar ${lembar}: [A-Z0-9, ]*\\b${sel}\\b`));
+    // Nothing is to be replaced where all is filled in: a remedy that asks for it would cost what was typed.
+    for (const each of book.worksheets)
+      each.eachRow((row) =>
+        row.eachCell((cell) => {
+          if (typeof cell.value === "string" && cell.value.startsWith("GANTI")) cell.value = "Sudah diganti";
+          if (cell.value === 0) cell.value = 5000;
+        }),
+      );
+    office.write("../depan/rencana.xlsx", new Uint8Array(await book.xlsx.writeBuffer()));
+    const done = (await office.in("../depan").lkjip("check")).all.replace(/\s+/g, " ");
+    expect(done).not.toContain("isian masih bertanda GANTI");
+    expect(done).not.toContain("isian sudah diganti");
+    expect(done).toContain("yang diubah di sana belum masuk ke lkjip.yaml. Perbaikan: terapkan dengan: lkjip plan");
     office.write("../depan/rencana.xlsx", bytes);
     // Without the workbook the lines of lkjip.yaml are named.
     const yaml = office.in("../depan").world.readText("lkjip.yaml") ?? "";
