@@ -14,7 +14,7 @@ const broad = readdirSync("test", { recursive: true, encoding: "utf8" })
 /** They build or drive the program of this folder: by themselves, before the others read what they built. */
 const ALONE = ["package", "windows", "guide/keys"].map((name) => `test/${name}.slow.ts`);
 
-/** A few lines that try hundreds of offices: begun last, as small files are, one of them would leave a worker without work. */
+/** Long ones: begun last, as small files are, one of them would leave a worker without work. */
 const LONG = [
   "steps/every-write.slow",
   "steps/hostile-office.slow",
