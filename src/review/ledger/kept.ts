@@ -44,6 +44,8 @@ const klaim = ({ teks }: Sentence, { start, end, arti }: KeptClaim, keadaan: Jud
 const SINCE = /\b(?:sejak|mulai)\s+(?:(?:awal|pertengahan|akhir)\s+)?(?:tahun\s+)?$/;
 const BEGUN =
   /\b(?:berjalan|dijalankan|dilaksanakan|diterapkan|digunakan|beroperasi|dimulai|diluncurkan|dirintis|diperkenalkan|digagas)\s+(?:(?:sejak|mulai|pada)\s+)?(?:tahun\s+)?$/;
+/** Of those what is said of the first year only: what began before goes on "berjalan pada tahun 2024". */
+const STARTED = /\b(?:dimulai|diluncurkan|dirintis|diperkenalkan|digagas)\s+(?:(?:sejak|mulai|pada)\s+)?(?:tahun\s+)?$/;
 /** Words of a sentence that says since when an innovation runs and nothing else. */
 const RUNNING = new Set(
   "inovasi berjalan dijalankan dilaksanakan diterapkan digunakan beroperasi sejak mulai masih".split(" "),
@@ -81,7 +83,7 @@ function judgeInovasi(sentence: Sentence, { inovasi }: Config): Judged[] {
   const isAlone = parts.length + dates.length + numbers.length === 0;
   const isSure = isAlone && SINCE.test(said) && findUnknownWords(rest).every((each) => RUNNING.has(each));
   // Since a later year something of it may be so; earlier than it began nothing can.
-  if (!isSure && !BEGUN.test(ahead) && year.tahun > sejak) return [];
+  if (!isSure && !STARTED.test(ahead) && year.tahun > sejak) return [];
   return [klaim(sentence, trigger, isSure ? "bertentangan" : "belum_cocok")];
 }
 

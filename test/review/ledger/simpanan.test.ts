@@ -42,6 +42,11 @@ describe("since when an innovation runs", () => {
   it.each([
     ["Inovasi Jemput Bola berjalan sejak 2021.", ["= sejak 2021"]],
     ["Inovasi Jemput Bola berjalan sejak 2022.", ["! sejak 2022"]],
+    // What began in 2021 goes on; begun it has once.
+    ["Inovasi Jemput Bola terus dijalankan pada tahun 2024.", ["= 2024"]],
+    ["Jemput Bola tetap berjalan tahun 2023.", ["= 2023"]],
+    ["Inovasi Jemput Bola dijalankan pada tahun 2019.", ["? dijalankan pada tahun 2019"]],
+    ["Inovasi Jemput Bola diluncurkan pada tahun 2024.", ["? diluncurkan pada tahun 2024"]],
     ["Jemput Bola Lansia telah dilaksanakan sejak tahun 2021.", ["! sejak tahun 2021"]],
     ["Jemput Bola Lansia telah dilaksanakan mulai tahun 2023.", ["= mulai tahun 2023"]],
     ["Inovasi SIAGA diterapkan sejak 2024.", ["! sejak 2024"]],
